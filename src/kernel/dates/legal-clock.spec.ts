@@ -4,14 +4,12 @@ import { addDays, addMonths, civilDate as D, daysBetween, type CivilDate } from 
 import { alertDates, implicitRefusalDate, refusedBySilence, suspensionBy, type Suspension } from './legal-clock.js';
 
 const RECEIVED = D('2026-03-15');
-const spans = fc
-  .array(fc.tuple(fc.integer({ min: -20, max: 90 }), fc.nat({ max: 30 })), { maxLength: 6 })
-  .map((list) =>
-    list.map(([start, length]): Suspension => ({
-      from: addDays(RECEIVED, start),
-      to: addDays(RECEIVED, start + length),
-    })),
-  );
+const spans = fc.array(fc.tuple(fc.integer({ min: -20, max: 90 }), fc.nat({ max: 30 })), { maxLength: 6 }).map((list) =>
+  list.map(([start, length]): Suspension => ({
+    from: addDays(RECEIVED, start),
+    to: addDays(RECEIVED, start + length),
+  })),
+);
 
 describe('refusal by silence', () => {
   it('comes two months after receipt, from date to date', () => {

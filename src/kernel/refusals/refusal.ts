@@ -27,6 +27,8 @@ export class Refusal extends Error {
     readonly params: RefusalParams = {},
     readonly pointer?: string,
     readonly also: readonly Refusal[] = [],
+    /** What the person needs beside the words, for instance the stored version of a stale write. */
+    readonly current?: unknown,
   ) {
     super(code);
     this.name = 'Refusal';
@@ -34,7 +36,12 @@ export class Refusal extends Error {
 
   /** The same refusal carrying further faults. */
   with(also: readonly Refusal[]): Refusal {
-    return new Refusal(this.code, this.params, this.pointer, also);
+    return new Refusal(this.code, this.params, this.pointer, also, this.current);
+  }
+
+  /** The same refusal carrying what is stored now. */
+  showing(current: unknown): Refusal {
+    return new Refusal(this.code, this.params, this.pointer, this.also, current);
   }
 }
 

@@ -1,0 +1,28 @@
+import { Kernel1764000000100 } from './1764000000100-kernel.js';
+import { DocumentsAndNotices1764000000150 } from './1764000000150-documents-and-notices.js';
+import { Accounts1764000000200 } from './1764000000200-accounts.js';
+import { Territory1764000000300 } from './1764000000300-territory.js';
+import { Organizations1764000000400 } from './1764000000400-organizations.js';
+import { Calls1764000000500 } from './1764000000500-calls.js';
+import { Applications1764000000600 } from './1764000000600-applications.js';
+import { Consultation1764000000700 } from './1764000000700-consultation.js';
+import { Crowdfunding1764000000800 } from './1764000000800-crowdfunding.js';
+import { Committee1764000000900 } from './1764000000900-committee.js';
+import { Awards1764000001000 } from './1764000001000-awards.js';
+import { Payments1764000001100 } from './1764000001100-payments.js';
+
+/** Every migration in the order it runs; a landed one is never edited. */
+export const migrations = [
+  Kernel1764000000100,
+  DocumentsAndNotices1764000000150,
+  Accounts1764000000200,
+  Territory1764000000300,
+  Organizations1764000000400,
+  Calls1764000000500,
+  Applications1764000000600,
+  Consultation1764000000700,
+  Crowdfunding1764000000800,
+  Committee1764000000900,
+  Awards1764000001000,
+  Payments1764000001100,
+];

@@ -1,0 +1,35 @@
+import { Column, CreateDateColumn, Entity, PrimaryColumn } from 'typeorm';
+
+/** A signed-in browser: only the hash of its token is stored. */
+@Entity('sessions')
+export class Session {
+  @PrimaryColumn('uuid')
+  id!: string;
+
+  @Column('text')
+  tokenHash!: string;
+
+  @Column('uuid', { nullable: true })
+  personId!: string | null;
+
+  @Column('jsonb', { nullable: true })
+  guest!: unknown | null;
+
+  @Column('timestamptz', { nullable: true })
+  secondFactorAt!: Date | null;
+
+  @Column('timestamptz', { default: () => 'now()' })
+  lastSeenAt!: Date;
+
+  @Column('timestamptz')
+  expiresAt!: Date;
+
+  @Column('timestamptz', { nullable: true })
+  revokedAt!: Date | null;
+
+  @Column('text', { default: '' })
+  device!: string;
+
+  @CreateDateColumn({ type: 'timestamptz' })
+  createdAt!: Date;
+}

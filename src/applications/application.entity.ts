@@ -1,0 +1,97 @@
+import { Column, CreateDateColumn, Entity, PrimaryColumn } from 'typeorm';
+import { bigintColumn, numericColumn } from '../kernel/database/columns.js';
+
+/** A request for a grant, from draft to decision. Amounts in cents. */
+@Entity('applications')
+export class Application {
+  @PrimaryColumn('uuid')
+  id!: string;
+
+  @Column('uuid')
+  callId!: string;
+
+  @Column('uuid')
+  callRevisionId!: string;
+
+  @Column('uuid')
+  formRevisionId!: string;
+
+  @Column('uuid', { nullable: true })
+  roundId!: string | null;
+
+  @Column('uuid')
+  axisId!: string;
+
+  @Column('uuid')
+  organizationId!: string;
+
+  @Column('text', { nullable: true })
+  number!: string | null;
+
+  @Column('text', { default: 'draft' })
+  state!:
+    | 'draft'
+    | 'submitted'
+    | 'incomplete'
+    | 'lapsed'
+    | 'admissible'
+    | 'inadmissible'
+    | 'scheduled'
+    | 'recommended'
+    | 'redirected'
+    | 'proposed'
+    | 'awarded'
+    | 'refused'
+    | 'withdrawn';
+
+  @Column('text', { default: '' })
+  title!: string;
+
+  @Column('jsonb', { default: () => "'{}'::jsonb" })
+  answers!: unknown;
+
+  @Column('bigint', { nullable: true, transformer: bigintColumn })
+  askedAmount!: number | null;
+
+  @Column('bigint', { nullable: true, transformer: bigintColumn })
+  budgetTotal!: number | null;
+
+  @Column('numeric', { nullable: true, transformer: numericColumn })
+  jobsPlanned!: number | null;
+
+  @Column('uuid', { nullable: true })
+  officerId!: string | null;
+
+  @Column('timestamptz', { nullable: true })
+  checkedAt!: Date | null;
+
+  @Column('jsonb', { nullable: true })
+  checkReport!: unknown | null;
+
+  @Column('uuid', { nullable: true })
+  certifiedBy!: string | null;
+
+  @Column('timestamptz', { nullable: true })
+  submittedAt!: Date | null;
+
+  @Column('date', { nullable: true })
+  implicitRefusalOn!: string | null;
+
+  @Column('timestamptz', { nullable: true })
+  implicitRefusalFlaggedAt!: Date | null;
+
+  @Column('text', { nullable: true })
+  ground!: string | null;
+
+  @Column('boolean', { default: false })
+  imported!: boolean;
+
+  @Column('int', { default: 1 })
+  version!: number;
+
+  @CreateDateColumn({ type: 'timestamptz' })
+  createdAt!: Date;
+
+  @Column('timestamptz', { default: () => 'now()' })
+  updatedAt!: Date;
+}

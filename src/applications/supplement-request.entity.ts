@@ -1,0 +1,38 @@
+import { Column, CreateDateColumn, Entity, PrimaryColumn } from 'typeorm';
+
+/** A request for missing items with a due date. */
+@Entity('supplement_requests')
+export class SupplementRequest {
+  @PrimaryColumn('uuid')
+  id!: string;
+
+  @Column('uuid')
+  applicationId!: string;
+
+  @Column('uuid', { nullable: true })
+  askedBy!: string | null;
+
+  @Column('timestamptz', { default: () => 'clock_now()' })
+  askedAt!: Date;
+
+  @Column('date')
+  dueOn!: string;
+
+  @Column('jsonb')
+  items!: unknown;
+
+  @Column('text', { default: 'asked' })
+  state!: 'asked' | 'answered' | 'lapsed';
+
+  @Column('jsonb', { default: () => "'{}'::jsonb" })
+  answers!: unknown;
+
+  @Column('timestamptz', { nullable: true })
+  endedAt!: Date | null;
+
+  @Column('int', { default: 1 })
+  version!: number;
+
+  @CreateDateColumn({ type: 'timestamptz' })
+  createdAt!: Date;
+}

@@ -1,0 +1,32 @@
+import { Column, CreateDateColumn, Entity, PrimaryColumn } from 'typeorm';
+
+/** A call for projects. */
+@Entity('calls')
+export class Call {
+  @PrimaryColumn('uuid')
+  id!: string;
+
+  @Column('uuid')
+  authorityId!: string;
+
+  @Column('text')
+  slug!: string;
+
+  @Column('text')
+  numberPrefix!: string;
+
+  @Column('jsonb')
+  title!: unknown;
+
+  @Column('jsonb')
+  summary!: unknown;
+
+  @Column('text', { default: 'draft' })
+  state!: 'draft' | 'published' | 'closed';
+
+  @Column('int', { default: 1 })
+  version!: number;
+
+  @CreateDateColumn({ type: 'timestamptz' })
+  createdAt!: Date;
+}
