@@ -1,0 +1,120 @@
+import { dateInWords } from '../../kernel/text/typography.js';
+import type { LabelledValue, LetterheadBlock, SignatureBlock } from './blocks.js';
+import type { Line, TextStyle } from './line-breaking.js';
+import { INK, MEASURE, PAGE, TYPE } from './paper.js';
+import { flowLines, type Prepared } from './prepared.js';
+import { type Column, heightOf, type Sheet } from './sheet.js';
+
+const LEFT: Column = { x: PAGE.left, width: PAGE.windowLeft - PAGE.left - 16 };
+const RIGHT: Column = { x: PAGE.windowLeft, width: PAGE.windowWidth };
+
+/** Writes the issuing authority at the head of the first page, and the specimen mark where the data are invented. */
+export function drawSender(sheet: Sheet): void {
+  const { authority, fictional } = sheet.meta;
+  const lines: [string, TextStyle][] = [[authority.name, TYPE.authority]];
+  if (authority.service) lines.push([authority.service, TYPE.service]);
+  for (const line of [...authority.address, ...(authority.contact ?? [])]) lines.push([line, TYPE.small]);
+  for (const [text, style] of lines) paragraph(sheet, sheet.lines(text, style, MEASURE * 0.62), LEFT);
+  if (fictional) drawSpecimen(sheet);
+}
+
+/** Recipient at the envelope's window, references beside it, then place and date above the body. */
+export function prepareLetterhead(sheet: Sheet, block: LetterheadBlock): Prepared {
+  return {
+    before: 0,
+    after: 12,
+    height: 0,
+    lead: 0,
+    draw: () => {
+      const top = Math.max(PAGE.windowTop, sheet.y + 14);
+      sheet.y = top;
+      for (const line of block.recipient) paragraph(sheet, sheet.lines(line, TYPE.recipient, RIGHT.width), RIGHT);
+      const belowRecipient = sheet.y;
+      sheet.y = top + 1;
+      for (const reference of block.references ?? []) drawReference(sheet, reference);
+      const belowReferences = sheet.y;
+      sheet.y = Math.max(belowRecipient + 20, top + 82);
+      const written = placeAndDate(sheet, block);
+      if (written) paragraph(sheet, sheet.lines(written, TYPE.body, RIGHT.width), RIGHT);
+      sheet.y = Math.max(sheet.y, belowReferences);
+    },
+  };
+}
+
+/** Capacity, name and note of the signatory, under the recipient's axis; kept on one page, with the end of the text. */
+export function prepareSignature(sheet: Sheet, block: SignatureBlock): Prepared {
+  const parts: { lines: Line[]; above: number }[] = [];
+  const add = (text: string | undefined, style: TextStyle, above: number) => {
+    if (text) parts.push({ lines: sheet.lines(text, style, RIGHT.width), above });
+  };
+  add(block.preamble, TYPE.body, 0);
+  add(block.capacity, TYPE.body, 0);
+  add(block.name, TYPE.bold, block.note ? 16 : 44);
+  add(block.note, TYPE.small, 3);
+  const height = parts.reduce((sum, part) => sum + part.above + heightOf(part.lines), 0);
+  return {
+    before: 20,
+    after: 14,
+    height,
+    lead: height,
+    keepWithPrevious: true,
+    draw: () => {
+      for (const part of parts) {
+        sheet.y += part.above;
+        paragraph(sheet, part.lines, RIGHT);
+      }
+    },
+  };
+}
+
+function placeAndDate(sheet: Sheet, { place, date }: LetterheadBlock): string | undefined {
+  const day = date === undefined ? undefined : dateInWords(date, sheet.language);
+  if (!day) return place;
+  if (!place) return day;
+  return sheet.language === 'fr' ? `${place}, le ${day}` : `${place}, ${day}`;
+}
+
+function drawReference(sheet: Sheet, { label, value }: LabelledValue): void {
+  const colon = sheet.language === 'fr' ? ' : ' : ': ';
+  const labelled = sheet.lines(`${label}${colon}`, TYPE.referenceLabel, LEFT.width);
+  const indent = (labelled[0]?.width ?? 0) + 3;
+  const fits = sheet.width(value, TYPE.reference) <= LEFT.width - indent;
+  const element = sheet.open('P');
+  const below = sheet.write(element, 'P', withSpace(labelled), LEFT, sheet.y);
+  const column = fits ? { x: LEFT.x + indent, width: LEFT.width - indent } : LEFT;
+  const lines = sheet.lines(value, TYPE.reference, column.width);
+  sheet.y = sheet.write(element, 'P', lines, column, fits ? sheet.y : below);
+  element.end();
+}
+
+/** Keeps the label from running into its value in the text that assistive technology reads. */
+function withSpace(lines: readonly Line[]): Line[] {
+  return lines.map((line) => ({
+    ...line,
+    pieces: line.pieces.map((piece) => (piece.text.endsWith(' ') ? piece : { ...piece, text: `${piece.text} ` })),
+  }));
+}
+
+/** Real text, since a watermark says nothing to someone who listens to the page. */
+function drawSpecimen(sheet: Sheet): void {
+  const after = sheet.y;
+  const text = sheet.set(specimen(sheet));
+  const width = sheet.width(text, TYPE.specimen) + 16;
+  const x = PAGE.right - width;
+  sheet.artifact('Layout', () => {
+    sheet.document.rect(x, PAGE.firstTop + 1, width, 18).fill(INK.briquePale);
+  });
+  const element = sheet.open('P');
+  sheet.write(element, 'P', sheet.lines(text, TYPE.specimen, width), { x: x + 8, width }, PAGE.firstTop + 4);
+  element.end();
+  sheet.y = after;
+}
+
+/** The mark of a document whose people and figures are invented. */
+export function specimen(sheet: Sheet): string {
+  return sheet.language === 'fr' ? 'SPÉCIMEN – données fictives' : 'SPECIMEN – fictional data';
+}
+
+function paragraph(sheet: Sheet, lines: readonly Line[], column: Column): void {
+  flowLines(sheet, sheet.open('P'), 'P', lines, column);
+}
