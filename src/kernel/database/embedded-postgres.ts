@@ -7,6 +7,9 @@ import { SYSTEM_HOME, makeCluster, placeDataDir, placeSocket } from './postgres-
 import { type StartingServer, livePostmaster, spawnPostmaster, stopPostmaster } from './postmaster.js';
 import { StartError, codeOf } from './start-error.js';
 
+/** A session whose idle socket can be told not to keep the process alive (missing from the published types). */
+type Session = pg.Client & { ref(): void; unref(): void };
+
 /** What to start, and how. */
 export interface EmbeddedPostgresOptions {
   /** Folder of the data; made when missing, its parents too. */
@@ -39,7 +42,8 @@ const PATIENCE_MS = 90_000;
 const IN_USE = 4_202_600;
 
 /** Losing a race against another start, or against the remains of a killed server: to be tried again. */
-const PASSING_FAILURES = /lock file .* already exists|shared memory block .* still in use|bogus data in lock file/;
+const PASSING_FAILURES =
+  /lock file .* (already exists|is empty)|shared memory block .* still in use|bogus data in lock file/;
 
 /**
  * Starts PostgreSQL on a data folder, or joins the one already running there: cold (the cluster is made), after a
@@ -94,6 +98,7 @@ function settings(socketDir: string, fast: boolean): Record<string, string> {
     synchronous_commit: fast ? 'off' : 'on',
     ...(fast ? { fsync: 'off', full_page_writes: 'off', wal_level: 'minimal', max_wal_senders: '0' } : {}),
     timezone: 'UTC',
+    log_line_prefix: '%m [%p] ',
     log_timezone: 'UTC',
     log_checkpoints: 'off',
     // Statements and details of errors hold personal data: they do not belong in a log file.
@@ -103,7 +108,7 @@ function settings(socketDir: string, fast: boolean): Record<string, string> {
 }
 
 /** A session that marks the server as used until it ends, however it ends; null when the server does not take it now. */
-async function takeHold(socketDir: string): Promise<pg.Client | null> {
+async function takeHold(socketDir: string): Promise<Session | null> {
   const client = new pg.Client({
     host: socketDir,
     port: PORT,
@@ -111,7 +116,7 @@ async function takeHold(socketDir: string): Promise<pg.Client | null> {
     database: 'postgres',
     application_name: 'entreprendre-autrement hold',
     connectionTimeoutMillis: 10_000,
-  });
+  }) as Session;
   client.on('error', () => undefined);
   try {
     await client.connect();
@@ -126,7 +131,7 @@ async function takeHold(socketDir: string): Promise<pg.Client | null> {
   }
 }
 
-function connected(dataDir: string, socketDir: string, hold: pg.Client, adopted: boolean): EmbeddedPostgres {
+function connected(dataDir: string, socketDir: string, hold: Session, adopted: boolean): EmbeddedPostgres {
   let stopping: Promise<void> | null = null;
   return {
     socketDir,
@@ -137,8 +142,8 @@ function connected(dataDir: string, socketDir: string, hold: pg.Client, adopted:
   };
 }
 
-async function giveUp(dataDir: string, socketDir: string, hold: pg.Client): Promise<void> {
-  let session: pg.Client | null = hold;
+async function giveUp(dataDir: string, socketDir: string, hold: Session): Promise<void> {
+  let session: Session | null = hold;
   session.ref();
   if (!(await isSound(session))) session = await takeHold(socketDir);
   if (!session) return;
@@ -152,7 +157,7 @@ async function giveUp(dataDir: string, socketDir: string, hold: pg.Client): Prom
 }
 
 /** False when the server went away since the session was opened (killed, or restarted by another program). */
-async function isSound(session: pg.Client): Promise<boolean> {
+async function isSound(session: Session): Promise<boolean> {
   try {
     await session.query('select 1');
     return true;

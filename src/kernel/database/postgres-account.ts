@@ -18,7 +18,7 @@ const CREATED_ACCOUNT = 'entreprendre';
  */
 export function chooseAccount(dataDir: string): PostgresAccount | null {
   const me = process.getuid?.();
-  const folder = statSync(dataDir, { throwIfNoEntry: false });
+  const folder = ownerOf(dataDir);
   if (me === undefined) return null;
   if (me !== 0) {
     if (folder && folder.uid !== me) {
@@ -36,6 +36,15 @@ export function chooseAccount(dataDir: string): PostgresAccount | null {
 export function canEnter(folder: string, account: PostgresAccount): boolean {
   const attempt = spawnSync('/bin/sh', ['-c', 'cd "$1"', 'sh', folder], { ...account, cwd: '/', stdio: 'ignore' });
   return attempt.status === 0;
+}
+
+/** Null when the folder is missing or out of reach: making it will then tell why. */
+function ownerOf(folder: string): PostgresAccount | null {
+  try {
+    return statSync(folder);
+  } catch {
+    return null;
+  }
 }
 
 function accountNamed(name: string): PostgresAccount | null {

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { closeSync, existsSync, fchownSync, openSync, readFileSync, truncateSync } from 'node:fs';
+import { closeSync, existsSync, fchownSync, openSync, readFileSync, rmSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { PostgresAccount } from './postgres-account.js';
@@ -19,7 +19,12 @@ export function livePostmaster(dataDir: string): Postmaster | null {
   if (!existsSync(file)) return null;
   const lines = readFileSync(file, 'utf8').split('\n');
   const pid = Number(lines[0]);
-  if (!Number.isInteger(pid) || pid <= 1 || !isServer(pid)) return null;
+  if (!Number.isInteger(pid) || pid <= 1) return null;
+  if (!isServer(pid)) {
+    // PostgreSQL clears the lock of a dead process by itself, not one whose number a living stranger was given.
+    if (isAlive(pid)) rmSync(file, { force: true });
+    return null;
+  }
   return { pid, socketDir: lines[4]?.trim() ?? '' };
 }
 
@@ -28,7 +33,8 @@ function isServer(pid: number): boolean {
   if (!isAlive(pid)) return false;
   if (process.platform !== 'linux') return true;
   try {
-    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('postgres');
+    const program = readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0')[0] ?? '';
+    return program.split(/[ /:]/).includes('postgres');
   } catch {
     return false;
   }
@@ -62,15 +68,17 @@ export function spawnPostmaster(options: {
   });
   closeSync(log);
   server.on('error', (error) => (failure = error.message));
-  server.on('exit', (code) => (failure ??= lastWords(logFile, from) ?? `exit code ${code}`));
+  server.on('exit', (code) => (failure ??= lastWords(logFile, from, server.pid) ?? `exit code ${code}`));
   server.unref();
   return { failure: () => failure };
 }
 
-function lastWords(logFile: string, from: number): string | null {
+/** The reason a server gave for ending: its own last fatal line, since another server may be writing the same log. */
+function lastWords(logFile: string, from: number, pid: number | undefined): string | null {
   const lines = readFileSync(logFile).subarray(from).toString('utf8').split('\n');
-  const fatal = lines.filter((line) => /\b(FATAL|PANIC):/.test(line)).pop() ?? lines.filter(Boolean).pop();
-  return fatal ? fatal.replace(/^.*?\b(FATAL|PANIC):\s*/, '').trim() : null;
+  const fatal = lines.filter((line) => line.includes(`[${pid}]`) && /\b(FATAL|PANIC):/.test(line)).pop();
+  const said = fatal ?? lines.filter(Boolean).pop();
+  return said ? said.replace(/^.*?\b(FATAL|PANIC):\s*/, '').trim() : null;
 }
 
 /** Asks the server to stop at once but cleanly (open sessions are cut, nothing committed is lost) and waits for it to go. */
