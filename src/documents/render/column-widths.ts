@@ -7,7 +7,7 @@ const SAMPLE = 60;
 
 /**
  * Widths of a table's columns, in points, filling the measure. Told shares are obeyed; otherwise columns of figures get
- * what they need and the text columns share the rest by the length of their contents, never below their longest word.
+ * what they need and the text columns share the rest so that short contents stay on one line, never below their longest word.
  */
 export function columnWidths(sheet: Sheet, block: TableBlock, padding: number): number[] {
   const { columns } = block;
@@ -24,8 +24,21 @@ export function columnWidths(sheet: Sheet, block: TableBlock, padding: number): 
   }
   const least = wishes.reduce((sum, each) => sum + each.least, 0);
   if (least >= MEASURE) return wishes.map((each) => (each.least * MEASURE) / least);
-  const wanted = natural - least;
-  return wishes.map((each) => each.least + ((each.natural - each.least) * (MEASURE - least)) / wanted);
+  return share(wishes);
+}
+
+/** Gives each column what it wishes, modest ones first, the greedy ones sharing what is left. */
+function share(wishes: readonly Wish[]): number[] {
+  const widths = wishes.map((each) => each.least);
+  let left = MEASURE - widths.reduce((sum, width) => sum + width, 0);
+  const byAppetite = wishes.map((each, index) => ({ index, appetite: each.natural - each.least }));
+  byAppetite.sort((one, other) => one.appetite - other.appetite);
+  byAppetite.forEach(({ index, appetite }, served) => {
+    const given = Math.min(appetite, left / (byAppetite.length - served));
+    widths[index] = (widths[index] ?? 0) + given;
+    left -= given;
+  });
+  return widths;
 }
 
 interface Wish {

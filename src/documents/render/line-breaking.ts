@@ -103,7 +103,7 @@ class LineFiller {
   private cutAtHyphen(): boolean {
     const [word] = this.pending;
     if (this.pending.length !== 1 || !word || !/\p{L}-\p{L}/u.test(word.text)) return false;
-    const cuts = [...word.text.matchAll(/(?<=\p{L}{2})-(?=\p{L}{2})/gu)].map((cut) => cut.index + 1).reverse();
+    const cuts = [...word.text.matchAll(/(?<=\p{L}{2})-(?=\p{L}[\p{L}’])/gu)].map((cut) => cut.index + 1).reverse();
     const cut = cuts.find((at) => this.filled + measure(word, word.text.slice(0, at)) <= this.width);
     if (cut === undefined || measure(word, word.text.slice(cut)) > this.width) return false;
     this.takeHead(word, cut);

@@ -7,14 +7,14 @@ import { heightOf, type Sheet } from './sheet.js';
 const MM = 72 / 25.4;
 const PADDING = 10;
 
-/** A QR code drawn as vector squares, with its caption beside it, between two hairlines. */
+/** A QR code drawn as vector squares, with its caption beside it, under a hairline. */
 export function prepareQr(sheet: Sheet, block: QrBlock): Prepared {
   const side = (block.sizeMm ?? 22) * MM;
   const { modules } = QRCode.create(block.payload, { errorCorrectionLevel: 'M' });
   const captionX = PAGE.left + side + 18;
   const caption = sheet.lines(block.caption, TYPE.small, PAGE.right - captionX);
   const inner = Math.max(side, heightOf(caption));
-  const height = inner + 2 * PADDING;
+  const height = inner + PADDING;
   return {
     before: 14,
     after: 10,
@@ -22,10 +22,7 @@ export function prepareQr(sheet: Sheet, block: QrBlock): Prepared {
     lead: height,
     draw: () => {
       const top = sheet.y + PADDING;
-      sheet.artifact('Layout', () => {
-        sheet.rule(PAGE.left, sheet.y, MEASURE, INK.filet, 0.75);
-        sheet.rule(PAGE.left, sheet.y + height, MEASURE, INK.filet, 0.75);
-      });
+      sheet.artifact('Layout', () => sheet.rule(PAGE.left, sheet.y, MEASURE, INK.filet, 0.75));
       const y = top + (inner - side) / 2;
       const alt = sheet.set(block.alt);
       const figure = sheet.open('Figure', { alt, bbox: [PAGE.left, y, PAGE.left + side, y + side] });
