@@ -1,6 +1,6 @@
+import { normalizeDigits, normalizeEmail, normalizeIban, normalizeRna } from '../../kernel/identifiers/identifiers.js';
 import type { Budget } from './budget.js';
-import type { FormDefinition } from './catalogue.js';
-import { fieldsOf } from './catalogue.js';
+import { fieldsOf, type Field, type FormDefinition } from './catalogue.js';
 
 export interface PersonAnswer {
   readonly lastName: string;
@@ -61,22 +61,38 @@ export interface Answers {
 }
 
 /**
- * The answers as checked: texts trimmed, and what a person left empty (blank text, null, empty list) taken out. Line
- * numbers of lists stay, so that a pointer into the cleaned answers is a pointer into the original.
+ * The answers as they are kept and checked: texts trimmed, identifiers without the spaces people group them with, and what was
+ * left empty (blank text, null, empty list) taken out. Line numbers of lists stay, so that a pointer into the tidy answers
+ * is a pointer into the original.
  */
-export function withoutBlanks(
+export function tidyAnswers(
   definition: FormDefinition,
   answers: Readonly<Record<string, unknown>>,
 ): Record<string, unknown> {
-  const budgets = new Set(
-    fieldsOf(definition)
-      .filter((field) => field.kind === 'budget')
-      .map((field) => field.key),
-  );
+  return tidied(fieldsOf(definition), answers);
+}
+
+function tidied(fields: readonly Field[], answers: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const byKey = new Map(fields.map((field) => [field.key, field]));
   const kept = Object.entries(answers)
-    .map(([key, value]) => [key, cleanedValue(value, DEEPEST)] as const)
-    .filter(([key, value]) => !isBlank(value) && (budgets.has(key) || !isEmptyList(value)));
+    .map(([key, value]) => [key, tidyAnswer(byKey.get(key), cleanedValue(value, DEEPEST))] as const)
+    .filter(([key, value]) => !isBlank(value) && (byKey.get(key)?.kind === 'budget' || !isEmptyList(value)));
   return Object.fromEntries(kept);
+}
+
+function tidyAnswer(field: Field | undefined, value: unknown): unknown {
+  if (typeof value === 'string') {
+    if (field?.kind === 'siret') return normalizeDigits(value);
+    if (field?.kind === 'rna') return normalizeRna(value);
+    return field?.kind === 'iban' ? normalizeIban(value) : value;
+  }
+  if (field?.kind === 'group' && Array.isArray(value)) {
+    return value.map((item: unknown) => (isRecord(item) ? tidied(field.fields, item) : item));
+  }
+  if (field?.kind === 'person' && isRecord(value) && typeof value['email'] === 'string') {
+    return { ...value, email: normalizeEmail(value['email']) };
+  }
+  return value;
 }
 
 /**
@@ -114,4 +130,8 @@ function isBlank(value: unknown): boolean {
 
 function isEmptyList(value: unknown): boolean {
   return Array.isArray(value) && value.length === 0;
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -62,6 +62,27 @@ export function isLineOf(line: BudgetLine, funder: { name: string; siren?: strin
   return line.funder !== undefined && comparableName(line.funder) === comparableName(funder.name);
 }
 
+/** True when this has the shape of a budget, sound or not: what the rules need before they can judge it. */
+export function hasBudgetShape(value: unknown): value is Budget {
+  if (!isRecord(value) || !isRecord(value['inKind'])) return false;
+  const sides = [value['charges'], value['products'], value['inKind']['charges'], value['inKind']['products']];
+  return sides.every((side) => Array.isArray(side) && side.every(hasLineShape));
+}
+
+function hasLineShape(line: unknown): boolean {
+  if (!isRecord(line)) return false;
+  const texts = [line['funder'], line['funderSiren'], line['state']];
+  return (
+    typeof line['account'] === 'string' &&
+    Number.isSafeInteger(line['amount']) &&
+    texts.every((text) => text === undefined || typeof text === 'string')
+  );
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
 function totalOf(lines: readonly BudgetLine[]): Cents {
   return sum(lines.map((line) => cents(line.amount)));
 }

@@ -1,3 +1,33 @@
-export { budgetTotals, comparableName, isLineOf } from './budget.js';
+export { tidyAnswers, stampStatements } from './answers.js';
+export type {
+  AddressAnswer,
+  Answers,
+  AnswerValue,
+  CrowdfundingAnswer,
+  IndicatorAnswer,
+  PersonAnswer,
+  StatementAnswer,
+} from './answers.js';
+export { budgetTotals, comparableName, hasBudgetShape, isLineOf } from './budget.js';
 export type { Budget, BudgetLine, BudgetTotals } from './budget.js';
 export { budgetFaults, checkBudget } from './budget.rules.js';
+export { fieldsOf } from './catalogue.js';
+export type {
+  AttachmentField,
+  Field,
+  FieldKind,
+  FormDefinition,
+  GroupField,
+  Option,
+  Section,
+  Secrecy,
+  SimpleField,
+  StatementField,
+} from './catalogue.js';
+export { CompiledForms, checkAnswers, checkDraft, compileForm } from './compile-form.js';
+export type { CompiledForm } from './compile-form.js';
+export { askedAnswers, askedFields, conditionsHold, VIRTUAL_FIELDS } from './conditions.js';
+export type { AnswersContext, Condition, VirtualField } from './conditions.js';
+export { refusalOfFaults } from './faults.js';
+export type { Fault } from './faults.js';
+export type { CompileOptions } from './field-schemas.js';

@@ -9,7 +9,8 @@ export interface Bilingual {
   readonly en: string;
 }
 
-export type RefusalParams = Readonly<Record<string, string | number>>;
+/** Values for the words of a refusal; a value that is itself a text comes in both languages. */
+export type RefusalParams = Readonly<Record<string, string | number | Bilingual>>;
 
 /** How one code answers: its HTTP status and its words (ICU messages that name the way out). */
 export interface RefusalEntry extends Bilingual {
@@ -73,13 +74,16 @@ const formats = new Map<string, IntlMessageFormat>();
 
 /** Fills an ICU message; formats are compiled once. Dates and amounts come in already written. */
 export function fill(message: string, locale: Locale, params: RefusalParams = {}): string {
+  const values = Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [name, typeof value === 'object' ? value[locale] : value]),
+  );
   const key = `${locale}:${message}`;
   let format = formats.get(key);
   if (!format) {
     format = new IntlMessageFormat(message, locale, undefined, { ignoreTag: true });
     formats.set(key, format);
   }
-  return String(format.format(params));
+  return String(format.format(values));
 }
 
 /** Status and words of a refusal in one language. An undeclared code is a programming fault: status 500. */

@@ -1,0 +1,246 @@
+import { applyDecorators } from '@nestjs/common';
+import { ApiProperty } from '@nestjs/swagger';
+import { Transform, Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsBoolean,
+  IsDefined,
+  IsIn,
+  IsInt,
+  IsNumber,
+  IsObject,
+  IsOptional,
+  IsString,
+  Length,
+  Matches,
+  Max,
+  Min,
+  Validate,
+  ValidateNested,
+  ValidatorConstraint,
+  type ValidatorConstraintInterface,
+} from 'class-validator';
+import type { Bilingual } from '../refusals/refusal.js';
+import { isCivilDate, isEmailAddress, isInstant } from './field-forms.js';
+
+/*
+ * One decorator per kind of field: it checks the field, documents it in OpenAPI and names its refusal, so that
+ * the three never differ. `context` carries the refusal code and its values to the input pipe.
+ */
+
+interface Common {
+  readonly optional?: boolean;
+  /** May be null, to clear a stored value. */
+  readonly nullable?: boolean;
+  readonly about?: string;
+  readonly example?: unknown;
+}
+
+function field(options: Common, api: Record<string, unknown>, ...checks: PropertyDecorator[]): PropertyDecorator {
+  const described = {
+    ...api,
+    required: !options.optional,
+    ...(options.nullable ? { nullable: true } : {}),
+    ...(options.about ? { description: options.about } : {}),
+    ...(options.example !== undefined ? { example: options.example } : {}),
+  };
+  const presence =
+    options.optional || options.nullable ? IsOptional() : IsDefined({ context: { code: 'field_missing' } });
+  return applyDecorators(ApiProperty(described as Parameters<typeof ApiProperty>[0]), presence, ...checks);
+}
+
+/** A text; blanks at its ends are dropped. Lengths count characters. */
+export function TextField(
+  options: Common & { min?: number; max?: number; pattern?: RegExp; hint?: Bilingual } = {},
+): PropertyDecorator {
+  const { min = options.optional ? 0 : 1, max = 500 } = options;
+  const checks = [
+    Transform(({ value }) => (typeof value === 'string' ? value.trim() : (value as unknown))),
+    IsString({ context: { code: 'field_not_text' } }),
+    Length(min, max, { context: { code: 'field_length', params: { min, max } } }),
+  ];
+  if (options.pattern) {
+    checks.push(
+      Matches(options.pattern, {
+        context: { code: 'field_form', params: { hint: options.hint ?? { fr: '', en: '' } } },
+      }),
+    );
+  }
+  const api = {
+    type: 'string',
+    minLength: min,
+    maxLength: max,
+    ...(options.pattern ? { pattern: options.pattern.source } : {}),
+  };
+  return field(options, api, ...checks);
+}
+
+/** A whole number. Defaults to any safe integer ≥ 0. */
+export function WholeField(options: Common & { min?: number; max?: number } = {}): PropertyDecorator {
+  const { min = 0, max = Number.MAX_SAFE_INTEGER } = options;
+  const context = { code: 'field_range', params: { min, max } };
+  return field(
+    options,
+    { type: 'integer', minimum: min, maximum: max },
+    IsInt({ context: { code: 'field_not_whole' } }),
+    Min(min, { context }),
+    Max(max, { context }),
+  );
+}
+
+/** An amount in integer cents of euro, at most ten million euros. */
+export function CentsField(options: Common & { min?: number } = {}): PropertyDecorator {
+  return WholeField({
+    ...options,
+    min: options.min ?? 0,
+    max: 1_000_000_000,
+    about: options.about ?? 'Amount in cents of euro',
+  });
+}
+
+/** A decimal number. */
+export function NumberField(options: Common & { min?: number; max?: number } = {}): PropertyDecorator {
+  const { min = 0, max = 1_000_000 } = options;
+  const context = { code: 'field_range', params: { min, max } };
+  return field(
+    options,
+    { type: 'number', minimum: min, maximum: max },
+    IsNumber({ allowNaN: false, allowInfinity: false }, { context: { code: 'field_not_number' } }),
+    Min(min, { context }),
+    Max(max, { context }),
+  );
+}
+
+export function YesNoField(options: Common = {}): PropertyDecorator {
+  return field(options, { type: 'boolean' }, IsBoolean({ context: { code: 'field_not_yes_or_no' } }));
+}
+
+/** A civil date, YYYY-MM-DD, that exists. */
+export function DateField(options: Common = {}): PropertyDecorator {
+  return field(
+    options,
+    { type: 'string', format: 'date' },
+    Validate(CivilDateForm, { context: { code: 'field_not_date' } }),
+  );
+}
+
+/** An instant in ISO 8601 with its zone. */
+export function InstantField(options: Common = {}): PropertyDecorator {
+  return field(
+    options,
+    { type: 'string', format: 'date-time' },
+    Validate(InstantForm, { context: { code: 'field_not_instant' } }),
+  );
+}
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+export function IdField(options: Common = {}): PropertyDecorator {
+  return field(
+    options,
+    { type: 'string', format: 'uuid' },
+    Matches(uuid, { context: { code: 'field_not_identifier' } }),
+  );
+}
+
+/** One of a closed list of words. */
+export function ChoiceField(choices: readonly string[], options: Common = {}): PropertyDecorator {
+  const context = { code: 'field_not_choice', params: { choices: choices.join(', ') } };
+  return field(options, { type: 'string', enum: [...choices] }, IsIn([...choices], { context }));
+}
+
+/** One e-mail address, lower-cased. Lists, comments and line breaks are refused. */
+export function EmailField(options: Common = {}): PropertyDecorator {
+  return field(
+    options,
+    { type: 'string', format: 'email', maxLength: 254 },
+    Transform(({ value }) => (typeof value === 'string' ? value.trim().toLowerCase() : (value as unknown))),
+    Validate(EmailForm, { context: { code: 'field_not_email' } }),
+  );
+}
+
+/** A nested object of a declared class. */
+export function ObjectField(type: () => new () => object, options: Common = {}): PropertyDecorator {
+  return field(
+    options,
+    { type },
+    Type(type),
+    IsObject({ context: { code: 'field_not_object' } }),
+    ValidateNested({ context: { code: 'field_not_object' } }),
+  );
+}
+
+/** A list of objects of a declared class. */
+export function ListField(
+  type: () => new () => object,
+  options: Common & { min?: number; max?: number } = {},
+): PropertyDecorator {
+  const { min = 0, max = 200 } = options;
+  const context = { code: 'field_not_list', params: { min, max } };
+  return field(
+    options,
+    { type, isArray: true, minItems: min, maxItems: max },
+    Type(type),
+    IsArray({ context }),
+    ArrayMinSize(min, { context }),
+    ArrayMaxSize(max, { context }),
+    ValidateNested({ each: true, context: { code: 'field_not_object' } }),
+  );
+}
+
+/** A list of texts, optionally from a closed list or of identifiers. */
+export function TextsField(
+  options: Common & { min?: number; max?: number; ids?: boolean; choices?: readonly string[] } = {},
+): PropertyDecorator {
+  const { min = 0, max = 200 } = options;
+  const context = { code: 'field_not_list', params: { min, max } };
+  const each = options.ids
+    ? Matches(uuid, { each: true, context: { code: 'field_not_identifier' } })
+    : options.choices
+      ? IsIn([...options.choices], {
+          each: true,
+          context: { code: 'field_not_choice', params: { choices: options.choices.join(', ') } },
+        })
+      : IsString({ each: true, context: { code: 'field_not_text' } });
+  const items = options.choices ? { enum: [...options.choices] } : {};
+  return field(
+    options,
+    { type: 'string', isArray: true, minItems: min, maxItems: max, ...items },
+    IsArray({ context }),
+    ArrayMinSize(min, { context }),
+    ArrayMaxSize(max, { context }),
+    each,
+  );
+}
+
+/** A free object checked elsewhere: the answers to a form, by the schema of its revision. */
+export function AnswersField(options: Common = {}): PropertyDecorator {
+  return field(
+    options,
+    { type: 'object', additionalProperties: true },
+    IsObject({ context: { code: 'field_not_object' } }),
+  );
+}
+
+@ValidatorConstraint({ name: 'civilDate' })
+class CivilDateForm implements ValidatorConstraintInterface {
+  validate(value: unknown): boolean {
+    return isCivilDate(value);
+  }
+}
+
+@ValidatorConstraint({ name: 'instant' })
+class InstantForm implements ValidatorConstraintInterface {
+  validate(value: unknown): boolean {
+    return isInstant(value);
+  }
+}
+
+@ValidatorConstraint({ name: 'email' })
+class EmailForm implements ValidatorConstraintInterface {
+  validate(value: unknown): boolean {
+    return isEmailAddress(value);
+  }
+}

@@ -1,0 +1,49 @@
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import cookie from '@fastify/cookie';
+import { uuidv7 } from '../database/uuid.js';
+import type { Config } from '../config/config.js';
+import { Draining } from '../health/draining.js';
+import { Metrics } from '../health/metrics.js';
+import { foreignOrigin } from './origin.js';
+
+/** The Fastify server under Nest: small bodies, own request ids, no surprise from a proxy. */
+export function fastifyAdapter(config: Config): FastifyAdapter {
+  return new FastifyAdapter({
+    bodyLimit: 1_048_576,
+    trustProxy: config.get('TRUST_PROXY') === '1',
+    genReqId: () => uuidv7(),
+    requestTimeout: 60_000,
+    keepAliveTimeout: 20_000,
+    return503OnClosing: false,
+    routerOptions: { maxParamLength: 300 },
+  });
+}
+
+const paths = ['health', 'ready', 'metrics'];
+
+/** Prefix, cookies, security headers, origin check, timings and the draining mark. */
+export async function prepareHttp(app: NestFastifyApplication, config: Config): Promise<void> {
+  app.setGlobalPrefix('api/v1', { exclude: [...paths, 'avis/(.*)', 'mailbox', 'mailbox/(.*)', 'verification/(.*)'] });
+  const fastify = app.getHttpAdapter().getInstance();
+  await app.register(cookie as unknown as Parameters<NestFastifyApplication['register']>[0]);
+  const draining = app.get(Draining);
+  const { requests } = app.get(Metrics);
+  fastify.addHook('onRequest', (request, reply, done) => {
+    void reply.headers({
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'same-origin',
+      'x-frame-options': 'DENY',
+      'content-security-policy':
+        "default-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'; object-src 'none'",
+      'cross-origin-opener-policy': 'same-origin',
+      ...(config.publicUrl.startsWith('https:') ? { 'strict-transport-security': 'max-age=31536000' } : {}),
+    });
+    if (draining.on) void reply.header('connection', 'close');
+    done(foreignOrigin(request, config.publicUrl) ?? undefined);
+  });
+  fastify.addHook('onResponse', (request, reply, done) => {
+    const route = request.routeOptions.url ?? 'unknown';
+    requests.observe({ method: request.method, route, status: String(reply.statusCode) }, reply.elapsedTime / 1000);
+    done();
+  });
+}

@@ -1,0 +1,163 @@
+import { Injectable, type OnModuleDestroy } from '@nestjs/common';
+import {
+  Queue,
+  Worker,
+  createPostgresBackend,
+  runMigrations,
+  withBackend,
+  type ConnectionOptions,
+  type JobsOptions,
+  type Processor,
+} from 'bullmq';
+import pg from 'pg';
+import type { Connection } from '../database/data-source.js';
+import { queueNames, type QueueName } from './handlers.js';
+
+/** Where the queues live: Redis or Valkey where it is set, else the product's own PostgreSQL. */
+export type QueueStore = { readonly redis: string } | { readonly postgres: Connection };
+
+const postgres = withBackend(createPostgresBackend);
+const schema = 'bullmq';
+
+/** Finished jobs leave no trace in the store: what was done is written in `effects`. */
+const jobOptions: JobsOptions = {
+  attempts: 6,
+  backoff: { type: 'exponential', delay: 1_000, jitter: 0.5 },
+  removeOnComplete: true,
+  removeOnFail: true,
+};
+
+export interface QueuedWork {
+  readonly name: string;
+  readonly data: Readonly<Record<string, string>>;
+  /** The same id twice in the queue is one job. */
+  readonly id: string;
+}
+
+/** The part of BullMQ's queues and workers we use; both stores have it. */
+interface AnyQueue {
+  addBulk(jobs: { name: string; data: unknown; opts: JobsOptions }[]): Promise<unknown>;
+  upsertJobScheduler(
+    id: string,
+    repeat: { pattern: string; tz: string },
+    template: { name: string; opts: { removeOnComplete: boolean; removeOnFail: boolean } },
+  ): Promise<unknown>;
+  getJobCounts(...states: ('waiting' | 'active' | 'delayed')[]): Promise<Record<string, number>>;
+  close(): Promise<void>;
+  on(event: 'error', listener: (fault: Error) => void): unknown;
+}
+interface AnyWorker {
+  close(): Promise<void>;
+  on(event: 'error', listener: (fault: Error) => void): unknown;
+}
+
+/** The BullMQ queues and workers of this process, on either store. */
+@Injectable()
+export class Queues implements OnModuleDestroy {
+  private readonly queues = new Map<QueueName, AnyQueue>();
+  private readonly workers: AnyWorker[] = [];
+  private ready: Promise<void> | null = null;
+
+  constructor(private readonly store: QueueStore) {}
+
+  /** Creates BullMQ's own tables where the store is PostgreSQL. Idempotent and lock-guarded. */
+  prepare(): Promise<void> {
+    this.ready ??= this.migrate();
+    return this.ready;
+  }
+
+  private async migrate(): Promise<void> {
+    if ('redis' in this.store) return;
+    const client = new pg.Client(clientOptions(this.store.postgres));
+    await client.connect();
+    try {
+      await runMigrations(client, schema);
+    } finally {
+      await client.end();
+    }
+  }
+
+  async add(queue: QueueName, work: readonly QueuedWork[]): Promise<void> {
+    if (work.length === 0) return;
+    await this.prepare();
+    await this.queue(queue).addBulk(
+      work.map(({ name, data, id }) => ({ name, data, opts: { ...jobOptions, jobId: id } })),
+    );
+  }
+
+  async schedule(name: string, cron: string): Promise<void> {
+    await this.prepare();
+    await this.queue('schedules').upsertJobScheduler(
+      name,
+      { pattern: cron, tz: 'Europe/Paris' },
+      { name, opts: { removeOnComplete: true, removeOnFail: true } },
+    );
+  }
+
+  /** Waiting, active, delayed and failed jobs of each queue. */
+  async counts(): Promise<Record<QueueName, Record<string, number>>> {
+    await this.prepare();
+    const counted = await Promise.all(
+      queueNames.map(
+        async (name) => [name, await this.queue(name).getJobCounts('waiting', 'active', 'delayed')] as const,
+      ),
+    );
+    return Object.fromEntries(counted) as Record<QueueName, Record<string, number>>;
+  }
+
+  /** Starts a worker on one queue; it takes jobs at once. */
+  async work(queue: QueueName, concurrency: number, processor: Processor): Promise<void> {
+    await this.prepare();
+    const options = { concurrency, lockDuration: 10_000, stalledInterval: 5_000, maxStalledCount: 3 };
+    const worker: AnyWorker =
+      'redis' in this.store
+        ? new Worker(queue, processor, { ...options, connection: redisConnection(this.store.redis) })
+        : new postgres.Worker(queue, processor, {
+            ...options,
+            connection: poolOptions(this.store.postgres, 4),
+          });
+    worker.on('error', () => undefined);
+    this.workers.push(worker);
+  }
+
+  /** Lets running jobs end (at most 20 s), takes no new ones. */
+  async stopWorkers(): Promise<void> {
+    const closing = Promise.allSettled(this.workers.splice(0).map((worker) => worker.close()));
+    let timer: NodeJS.Timeout | undefined;
+    const limit = new Promise((resolve) => {
+      timer = setTimeout(resolve, 20_000);
+    });
+    await Promise.race([closing, limit]);
+    clearTimeout(timer);
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    await this.stopWorkers();
+    await Promise.allSettled([...this.queues.values()].map((queue) => queue.close()));
+    this.queues.clear();
+  }
+
+  private queue(name: QueueName): AnyQueue {
+    const known = this.queues.get(name);
+    if (known) return known;
+    const queue: AnyQueue =
+      'redis' in this.store
+        ? new Queue(name, { connection: redisConnection(this.store.redis) })
+        : new postgres.Queue(name, { connection: poolOptions(this.store.postgres, 2) });
+    queue.on('error', () => undefined);
+    this.queues.set(name, queue);
+    return queue;
+  }
+}
+
+function redisConnection(url: string): ConnectionOptions {
+  return { url, maxRetriesPerRequest: null } as ConnectionOptions;
+}
+
+function clientOptions(connection: Connection) {
+  return 'url' in connection ? { connectionString: connection.url } : { ...connection };
+}
+
+function poolOptions(connection: Connection, max: number) {
+  return { ...clientOptions(connection), schema, max };
+}
