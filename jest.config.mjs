@@ -14,6 +14,7 @@ export default {
           transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
           target: 'es2022',
           keepClassNames: true,
+          experimental: { keepImportAttributes: true },
         },
         module: { type: 'es6' },
         sourceMaps: 'inline',
@@ -21,6 +22,9 @@ export default {
     ],
   },
   setupFiles: ['reflect-metadata'],
+  globalSetup: '<rootDir>/test/cluster/setup.mjs',
+  globalTeardown: '<rootDir>/test/cluster/teardown.mjs',
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/var/'],
   workerIdleMemoryLimit: '1500MB',
   testTimeout: 30_000,
 };
