@@ -1,0 +1,9 @@
+/**
+ * Seals a finished document in the name of the authority, so that any later change shows. Sealing comes last: the bytes
+ * given are kept and the seal is added after them. What seals (a key in a file, a hardware module, a remote service) is the
+ * adapter's affair.
+ */
+export interface SealPort {
+  /** Gives the sealed document. Rejects where the document cannot be read or the key cannot be used. */
+  seal(pdf: Uint8Array): Promise<Uint8Array>;
+}
