@@ -31,3 +31,8 @@ export type { AnswersContext, Condition, VirtualField } from './conditions.js';
 export { refusalOfFaults } from './faults.js';
 export type { Fault } from './faults.js';
 export type { CompileOptions } from './field-schemas.js';
+export { answersFor } from './audience.js';
+export type { Audience } from './audience.js';
+export { checkDefinition } from './definition.rules.js';
+export { eligibilityVerdict } from './eligibility.js';
+export type { EligibilityOption, EligibilityQuestion, EligibilityVerdict } from './eligibility.js';
