@@ -60,7 +60,6 @@ async function runJest(leftOut) {
     const ignored = leftOut.flatMap((folder) => ['--testPathIgnorePatterns', `<rootDir>/${folder}/`]);
     const options = [
       '--maxWorkers=2',
-      '--passWithNoTests',
       '--json',
       `--outputFile=${report}`,
       ...(IN_CI ? ['--ci'] : []),
