@@ -1,11 +1,12 @@
 import { resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
+import { ExpectedFault } from '../config/config.js';
 import { type PostgresAccount, chooseAccount } from './postgres-account.js';
 import { locateBinaries } from './postgres-binaries.js';
 import { SYSTEM_HOME, makeCluster, placeDataDir, placeSocket } from './postgres-folders.js';
 import { type StartingServer, livePostmaster, spawnPostmaster, stopPostmaster } from './postmaster.js';
-import { StartError, codeOf } from './start-error.js';
+import { codeOf } from './fault-words.js';
 
 /** A session whose idle socket can be told not to keep the process alive (missing from the published types). */
 type Session = pg.Client & { ref(): void; unref(): void };
@@ -50,7 +51,7 @@ const PASSING_FAILURES =
  * clean stop, after `kill -9` of the program (the server is adopted) or of the server (it recovers). A server that is
  * shutting down is waited for, then started again. Works as root, under an unprivileged account, and as anybody else.
  *
- * @throws StartError with one plain sentence when it cannot be done
+ * @throws ExpectedFault with one plain sentence when it cannot be done
  */
 export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
   const requested = resolve(options.dataDir);
@@ -65,13 +66,13 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
 
     const failure = starting?.failure() ?? null;
     if (failure !== null) {
-      if (!PASSING_FAILURES.test(failure)) throw new StartError(`The embedded PostgreSQL did not start: ${failure}`);
+      if (!PASSING_FAILURES.test(failure)) throw new ExpectedFault(`The embedded PostgreSQL did not start: ${failure}`);
       lastFailure = failure;
       starting = null;
     }
     if (!running && !starting) starting = await launch(dataDir, account, options);
   }
-  throw new StartError(`The embedded PostgreSQL did not start in ${PATIENCE_MS / 1000} seconds (${lastFailure}).`);
+  throw new ExpectedFault(`The embedded PostgreSQL did not start in ${PATIENCE_MS / 1000} seconds (${lastFailure}).`);
 }
 
 async function launch(
@@ -126,7 +127,7 @@ async function takeHold(socketDir: string): Promise<Session | null> {
   } catch (error) {
     await client.end().catch(() => undefined);
     if (codeOf(error) === 'EACCES')
-      throw new StartError(`The database in ${socketDir} belongs to another account.`, error);
+      throw new ExpectedFault(`The database in ${socketDir} belongs to another account.`, { cause: error });
     return null;
   }
 }

@@ -1,6 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { statSync } from 'node:fs';
-import { StartError, reasonOf } from './start-error.js';
+import { ExpectedFault } from '../config/config.js';
+import { reasonOf } from './fault-words.js';
 
 /** The system account PostgreSQL runs under when this process is root, which PostgreSQL refuses to be. */
 export interface PostgresAccount {
@@ -14,7 +15,7 @@ const CREATED_ACCOUNT = 'entreprendre';
  * Chooses who runs PostgreSQL for a data folder. An ordinary user runs it as themselves (`null`); root hands it to the
  * owner of the existing folder, else to `postgres`, else to `nobody`, else to an account made for it.
  *
- * @throws StartError when the folder belongs to somebody else, or no unprivileged account can be had
+ * @throws ExpectedFault when the folder belongs to somebody else, or no unprivileged account can be had
  */
 export function chooseAccount(dataDir: string): PostgresAccount | null {
   const me = process.getuid?.();
@@ -22,7 +23,7 @@ export function chooseAccount(dataDir: string): PostgresAccount | null {
   if (me === undefined) return null;
   if (me !== 0) {
     if (folder && folder.uid !== me) {
-      throw new StartError(
+      throw new ExpectedFault(
         `The database folder ${dataDir} belongs to another account (uid ${folder.uid}): start as that account or as root, or choose another folder.`,
       );
     }
@@ -67,12 +68,12 @@ function createAccount(): PostgresAccount {
       },
     );
   } catch (error) {
-    throw new StartError(
+    throw new ExpectedFault(
       `PostgreSQL cannot run as root and no ordinary account could be created (${reasonOf(error)}): start as an ordinary user, or set DATABASE_URL.`,
-      error,
+      { cause: error },
     );
   }
   const account = accountNamed(CREATED_ACCOUNT);
-  if (!account) throw new StartError(`The account ${CREATED_ACCOUNT} was created but cannot be found.`);
+  if (!account) throw new ExpectedFault(`The account ${CREATED_ACCOUNT} was created but cannot be found.`);
   return account;
 }

@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
+import { ExpectedFault } from '../config/config.js';
 import type { PostgresAccount } from './postgres-account.js';
-import { StartError, reasonOf } from './start-error.js';
+import { reasonOf } from './fault-words.js';
 
 /** Paths of the two programs the launcher runs. */
 export interface PostgresBinaries {
@@ -15,7 +16,7 @@ export interface PostgresBinaries {
  * an install without scripts lacks the links between libraries, and a package under a private home cannot be read by
  * another account, in which case a copy is kept in `copiesIn`.
  *
- * @throws StartError when there is no package for this platform, or its programs do not run
+ * @throws ExpectedFault when there is no package for this platform, or its programs do not run
  */
 export async function locateBinaries(account: PostgresAccount | null, copiesIn: string): Promise<PostgresBinaries> {
   const packaged = await packagedRoot();
@@ -25,7 +26,7 @@ export async function locateBinaries(account: PostgresAccount | null, copiesIn: 
   const copy = copied(packaged, copiesIn);
   const reason = copy ? whyNotRunnable(copy, account) : 'it could not be copied';
   if (copy && reason === null) return copy;
-  throw new StartError(
+  throw new ExpectedFault(
     `The embedded PostgreSQL does not run here (${reason}): set DATABASE_URL to a PostgreSQL server.`,
   );
 }
@@ -36,9 +37,9 @@ async function packagedRoot(): Promise<string> {
     const found = (await import(name)) as { postgres: string };
     return dirname(dirname(dirname(found.postgres)));
   } catch (error) {
-    throw new StartError(
+    throw new ExpectedFault(
       `There is no embedded PostgreSQL for ${process.platform}-${process.arch} (package ${name}): set DATABASE_URL to a PostgreSQL server, version 15 or later.`,
-      error,
+      { cause: error },
     );
   }
 }

@@ -17,9 +17,10 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
+import { ExpectedFault } from '../config/config.js';
 import { type PostgresAccount, canEnter } from './postgres-account.js';
 import type { PostgresBinaries } from './postgres-binaries.js';
-import { StartError, reasonOf } from './start-error.js';
+import { reasonOf } from './fault-words.js';
 
 /** Where an account that may not enter the project's folder keeps its data and its copy of the programs. */
 export const SYSTEM_HOME = '/var/lib/entreprendre-autrement';
@@ -31,7 +32,7 @@ const LONGEST_SOCKET_PATH = 103;
  * The real path of the data folder, its parent made and writable. When root runs the server under an account that
  * cannot enter the parent (a project under root's own home), the data live in `SYSTEM_HOME` behind a link.
  *
- * @throws StartError when the parent cannot be written
+ * @throws ExpectedFault when the parent cannot be written
  */
 export function placeDataDir(requested: string, account: PostgresAccount | null): string {
   const parent = dirname(requested);
@@ -48,14 +49,14 @@ export function placeDataDir(requested: string, account: PostgresAccount | null)
     symlinkSync(elsewhere, requested);
     return elsewhere;
   } catch (error) {
-    throw new StartError(`Cannot write in the folder ${parent} (${reasonOf(error)}).`, error);
+    throw new ExpectedFault(`Cannot write in the folder ${parent} (${reasonOf(error)}).`, { cause: error });
   }
 }
 
 /**
  * The folder of the server's Unix socket: the data folder, or a private one in the temporary folder when the path would be too long.
  *
- * @throws StartError when the private folder is in other hands
+ * @throws ExpectedFault when the private folder is in other hands
  */
 export function placeSocket(dataDir: string, port: number, account: PostgresAccount | null): string {
   if (Buffer.byteLength(join(dataDir, `.s.PGSQL.${port}`)) <= LONGEST_SOCKET_PATH) return dataDir;
@@ -67,7 +68,9 @@ export function placeSocket(dataDir: string, port: number, account: PostgresAcco
     const owner = account?.uid ?? process.getuid?.();
     const existing = lstatSync(folder, { throwIfNoEntry: false });
     if (!existing?.isDirectory() || (owner !== undefined && existing.uid !== owner)) {
-      throw new StartError(`The folder ${folder} is needed for the database's socket and is in other hands.`, error);
+      throw new ExpectedFault(`The folder ${folder} is needed for the database's socket and is in other hands.`, {
+        cause: error,
+      });
     }
   }
   return folder;
@@ -77,7 +80,7 @@ export function placeSocket(dataDir: string, port: number, account: PostgresAcco
  * Makes the cluster (French ICU collation, UTF-8) unless there is one. It is made beside and moved into place, so a
  * start killed half-way, or two at once, leave a whole cluster or none.
  *
- * @throws StartError when the folder holds something else, or initdb fails
+ * @throws ExpectedFault when the folder holds something else, or initdb fails
  */
 export function makeCluster(options: {
   readonly dataDir: string;
@@ -89,7 +92,7 @@ export function makeCluster(options: {
   const { dataDir, binaries, account, user, sync } = options;
   if (existsSync(join(dataDir, 'PG_VERSION'))) return;
   if (existsSync(dataDir) && readdirSync(dataDir).length > 0) {
-    throw new StartError(`The folder ${dataDir} is not empty and is not a database: empty it or choose another.`);
+    throw new ExpectedFault(`The folder ${dataDir} is not empty and is not a database: empty it or choose another.`);
   }
   sweepDrafts(dataDir);
   const draft = `${dataDir}.draft-${process.pid}`;
@@ -108,7 +111,9 @@ export function makeCluster(options: {
   } catch (error) {
     rmSync(draft, { recursive: true, force: true });
     if (existsSync(join(dataDir, 'PG_VERSION'))) return;
-    throw new StartError(`The database could not be created in ${dataDir}: ${initdbReason(error)}`, error);
+    throw new ExpectedFault(`The database could not be created in ${dataDir}: ${initdbReason(error)}`, {
+      cause: error,
+    });
   }
 }
 

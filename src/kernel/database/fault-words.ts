@@ -1,16 +1,3 @@
-/**
- * A start that cannot succeed for a reason the operator can act on: the message is one plain sentence, printed alone,
- * without a stack. `expected` is what the scripts look for, so that any module can mark its own errors the same way.
- */
-export class StartError extends Error {
-  readonly expected = true;
-
-  constructor(message: string, cause?: unknown) {
-    super(message, { cause });
-    this.name = 'StartError';
-  }
-}
-
 /** The words of a caught value, on one line. */
 export function reasonOf(error: unknown): string {
   const text = error instanceof Error ? error.message : String(error);
