@@ -46,7 +46,7 @@ describe('A compiled form, whatever its definition', () => {
         const faults = checkAnswers(form, mutated!.answers, context);
         expect(faults.map(({ field }) => field)).toContain(mutated!.field);
         for (const { fr, en } of faults) {
-          expect(fr).toMatch(/^« .+ » : .+\.$/su);
+          expect(fr).toMatch(/^«\s.+\s»\s: .+\.$/su);
           expect(en).toMatch(/^“.+”: .+\.$/su);
           expect(`${fr}${en}`).not.toMatch(/undefined|NaN|\{|answer_/);
         }

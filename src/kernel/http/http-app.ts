@@ -4,6 +4,7 @@ import { uuidv7 } from '../database/uuid.js';
 import type { Config } from '../config/config.js';
 import { Draining } from '../health/draining.js';
 import { Metrics } from '../health/metrics.js';
+import { apiPrefix } from './api-prefix.js';
 import { foreignOrigin } from './origin.js';
 
 /** The Fastify server under Nest: small bodies, own request ids, no surprise from a proxy. */
@@ -19,11 +20,9 @@ export function fastifyAdapter(config: Config): FastifyAdapter {
   });
 }
 
-const paths = ['health', 'ready', 'metrics'];
-
 /** Prefix, cookies, security headers, origin check, timings and the draining mark. */
 export async function prepareHttp(app: NestFastifyApplication, config: Config): Promise<void> {
-  app.setGlobalPrefix('api/v1', { exclude: [...paths, 'avis/(.*)', 'mailbox', 'mailbox/(.*)', 'verification/(.*)'] });
+  apiPrefix(app);
   const fastify = app.getHttpAdapter().getInstance();
   await app.register(cookie as unknown as Parameters<NestFastifyApplication['register']>[0]);
   const draining = app.get(Draining);
