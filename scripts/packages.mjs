@@ -16,10 +16,20 @@ export async function installPackages() {
   if (!missingPackages()) return;
   console.log('Installing packages (once, a minute or two)…');
   // No install script is needed, and one of them reports the install to a third party.
-  const options = ['ci', '--include=dev', '--include=optional', '--ignore-scripts', '--no-audit', '--no-fund'];
-  const code = await npm([...options, '--loglevel=error']);
-  if (code !== 0)
+  const options = [
+    '--include=dev',
+    '--include=optional',
+    '--ignore-scripts',
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=error',
+  ];
+  if ((await npm(['ci', ...options], 'pipe')) === 0) return;
+  // A lock file written where the registry lacks other platforms' optional packages is refused by `npm ci` alone.
+  const code = await npm(['install', '--no-save', ...options], 'inherit');
+  if (code !== 0) {
     throw Object.assign(new Error(`The packages could not be installed (npm ended with ${code}).`), { expected: true });
+  }
 }
 
 function missingPackages() {
@@ -32,11 +42,14 @@ function missingPackages() {
   });
 }
 
-function npm(args) {
+/** Runs npm, the one that runs this command where there is one; its words are shown or dropped. */
+function npm(args, words) {
   const own = process.env.npm_execpath;
   const [program, first] = own?.endsWith('.js') && own.includes('npm') ? [process.execPath, [own]] : ['npm', []];
   return new Promise((resolve) => {
-    const run = spawn(program, [...first, ...args], { cwd: ROOT, stdio: ['ignore', 'inherit', 'inherit'] });
+    const run = spawn(program, [...first, ...args], { cwd: ROOT, stdio: ['ignore', words, words] });
+    run.stdout?.resume();
+    run.stderr?.resume();
     run.on('error', (error) => {
       console.error(`npm could not be run: ${error.message}`);
       resolve(1);
