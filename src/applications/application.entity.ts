@@ -1,5 +1,8 @@
 import { Column, CreateDateColumn, Entity, PrimaryColumn } from 'typeorm';
+import type { Answers } from '../calls/forms/forms.public.js';
 import { bigintColumn, numericColumn } from '../kernel/database/columns.js';
+import type { ApplicationState } from './application.lifecycle.js';
+import type { CheckReport } from './check-report.js';
 
 /** A request for a grant, from draft to decision. Amounts in cents. */
 @Entity('applications')
@@ -29,26 +32,13 @@ export class Application {
   number!: string | null;
 
   @Column('text', { default: 'draft' })
-  state!:
-    | 'draft'
-    | 'submitted'
-    | 'incomplete'
-    | 'lapsed'
-    | 'admissible'
-    | 'inadmissible'
-    | 'scheduled'
-    | 'recommended'
-    | 'redirected'
-    | 'proposed'
-    | 'awarded'
-    | 'refused'
-    | 'withdrawn';
+  state!: ApplicationState;
 
   @Column('text', { default: '' })
   title!: string;
 
   @Column('jsonb', { default: () => "'{}'::jsonb" })
-  answers!: unknown;
+  answers!: Answers;
 
   @Column('bigint', { nullable: true, transformer: bigintColumn })
   askedAmount!: number | null;
@@ -66,7 +56,7 @@ export class Application {
   checkedAt!: Date | null;
 
   @Column('jsonb', { nullable: true })
-  checkReport!: unknown | null;
+  checkReport!: CheckReport | null;
 
   @Column('uuid', { nullable: true })
   certifiedBy!: string | null;

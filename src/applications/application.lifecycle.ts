@@ -1,0 +1,171 @@
+import { LifeCycle, type Move } from '../kernel/lifecycle/lifecycle.js';
+import type { Bilingual } from '../kernel/refusals/refusal.js';
+
+/** The states of an application, in the order of its life. */
+export const applicationStates = [
+  'draft',
+  'submitted',
+  'incomplete',
+  'lapsed',
+  'admissible',
+  'inadmissible',
+  'scheduled',
+  'recommended',
+  'redirected',
+  'proposed',
+  'awarded',
+  'refused',
+  'withdrawn',
+] as const;
+
+export type ApplicationState = (typeof applicationStates)[number];
+
+export type ApplicationVerb =
+  | 'start'
+  | 'submit'
+  | 'discard'
+  | 'askForSupplements'
+  | 'answerSupplements'
+  | 'lapse'
+  | 'accept'
+  | 'declareInadmissible'
+  | 'schedule'
+  | 'recommend'
+  | 'defer'
+  | 'redirect'
+  | 'propose'
+  | 'award'
+  | 'refuse'
+  | 'withdraw';
+
+/** The states as people read them. */
+export const stateLabels: Readonly<Record<ApplicationState, Bilingual>> = {
+  draft: { fr: 'brouillon', en: 'draft' },
+  submitted: { fr: 'déposé', en: 'submitted' },
+  incomplete: { fr: 'en attente de compléments', en: 'awaiting further items' },
+  lapsed: { fr: 'caduc', en: 'lapsed' },
+  admissible: { fr: 'recevable', en: 'admissible' },
+  inadmissible: { fr: 'irrecevable', en: 'inadmissible' },
+  scheduled: { fr: 'inscrit en comité', en: 'on a committee agenda' },
+  recommended: { fr: 'examiné par le comité', en: 'examined by the committee' },
+  redirected: { fr: 'réorienté', en: 'redirected' },
+  proposed: { fr: 'proposé à la décision', en: 'proposed for decision' },
+  awarded: { fr: 'subvention attribuée', en: 'grant awarded' },
+  refused: { fr: 'refusé', en: 'refused' },
+  withdrawn: { fr: 'retiré par le porteur', en: 'withdrawn by the holder' },
+};
+
+/** Before a decision: the states in which silence may become a refusal (CRPA, L231-4 3°). */
+export const undecidedStates = [
+  'submitted',
+  'incomplete',
+  'admissible',
+  'scheduled',
+  'recommended',
+  'proposed',
+] as const satisfies readonly ApplicationState[];
+
+type Moves = Record<ApplicationVerb, Move<ApplicationState>>;
+
+const filing: Pick<Moves, 'start' | 'submit' | 'discard' | 'withdraw'> = {
+  start: {
+    verb: 'started',
+    from: [],
+    to: ['draft'],
+    who: ['holder'],
+    refusedWhen: ['call_not_open', 'axis_unknown', 'axis_not_open'],
+  },
+  submit: {
+    verb: 'submitted',
+    from: ['draft'],
+    to: ['submitted'],
+    who: ['holder'],
+    refusedWhen: ['round_closed', 'answers_incomplete', 'budget_not_balanced', 'statement_missing', 'certifier_needed'],
+  },
+  // The row of a discarded draft is deleted: there is no state to go to.
+  discard: { verb: 'discarded', from: ['draft'], to: [], who: ['holder'], refusedWhen: [] },
+  withdraw: {
+    verb: 'withdrawn',
+    from: ['submitted', 'incomplete', 'admissible', 'scheduled'],
+    to: ['withdrawn'],
+    who: ['holder'],
+    refusedWhen: ['wrong_state'],
+  },
+};
+
+const checking: Pick<Moves, 'askForSupplements' | 'answerSupplements' | 'lapse' | 'accept' | 'declareInadmissible'> = {
+  askForSupplements: {
+    verb: 'supplements_asked',
+    from: ['submitted'],
+    to: ['incomplete'],
+    who: ['officer', 'lead'],
+    refusedWhen: ['no_item_named', 'due_date_too_early'],
+  },
+  answerSupplements: {
+    verb: 'supplements_answered',
+    from: ['incomplete'],
+    to: ['submitted'],
+    who: ['holder'],
+    refusedWhen: ['supplement_item_missing', 'item_not_asked'],
+  },
+  lapse: { verb: 'lapsed', from: ['incomplete'], to: ['lapsed'], who: ['system'], refusedWhen: ['lapse_too_early'] },
+  accept: {
+    verb: 'accepted',
+    from: ['submitted'],
+    to: ['admissible'],
+    who: ['officer', 'lead'],
+    refusedWhen: ['rule_check_needed', 'officer_in_conflict'],
+  },
+  declareInadmissible: {
+    verb: 'declared_inadmissible',
+    from: ['submitted'],
+    to: ['inadmissible'],
+    who: ['lead'],
+    refusedWhen: ['ground_needed'],
+  },
+};
+
+const deciding: Omit<Moves, keyof typeof filing | keyof typeof checking> = {
+  schedule: {
+    verb: 'scheduled',
+    from: ['admissible'],
+    to: ['scheduled'],
+    who: ['officer', 'lead'],
+    refusedWhen: ['consultation_open'],
+  },
+  recommend: {
+    verb: 'recommended',
+    from: ['scheduled'],
+    to: ['recommended'],
+    who: ['secretary'],
+    refusedWhen: ['no_quorum', 'vote_missing'],
+  },
+  defer: { verb: 'deferred', from: ['recommended'], to: ['admissible'], who: ['secretary'], refusedWhen: [] },
+  redirect: { verb: 'redirected', from: ['recommended'], to: ['redirected'], who: ['secretary'], refusedWhen: [] },
+  propose: {
+    verb: 'proposed',
+    from: ['recommended'],
+    to: ['proposed'],
+    who: ['lead'],
+    refusedWhen: ['de_minimis_exceeded', 'envelope_exceeded'],
+  },
+  award: { verb: 'awarded', from: ['proposed'], to: ['awarded'], who: ['lead'], refusedWhen: ['deliberation_missing'] },
+  refuse: {
+    verb: 'refused',
+    from: ['proposed'],
+    to: ['refused'],
+    who: ['lead'],
+    refusedWhen: ['deliberation_missing'],
+  },
+};
+
+/**
+ * The life of an application. Automatic moves (lapse) are made by the actor `system`. A refusal by silence changes no
+ * state: it is flagged, and a favourable decision stays possible (CRPA, L231-4 3°).
+ */
+export const applicationLifeCycle = new LifeCycle<ApplicationState, ApplicationVerb>(
+  'application',
+  'draft',
+  stateLabels,
+  { ...filing, ...checking, ...deciding },
+);
