@@ -1,4 +1,4 @@
-import { type Face, faces, type FaceName } from './fonts.js';
+import { type FaceName, faces, widthOf, words } from './fonts.js';
 
 /** Appearance of a stretch of text. Sizes and leading in points. */
 export interface TextStyle {
@@ -40,7 +40,7 @@ export function breakLines(runs: readonly StyledRun[], width: number): Line[] {
     const parts = run.text.split('\n');
     parts.forEach((part, index) => {
       if (index > 0) filler.endLine();
-      for (const word of part.match(/[^ ]* ?/g) ?? []) if (word) filler.add(word, run);
+      for (const word of words(part)) filler.add(word, run);
     });
   }
   return filler.finish();
@@ -48,9 +48,7 @@ export function breakLines(runs: readonly StyledRun[], width: number): Line[] {
 
 /** Width of a text on one line, in points. */
 export function textWidth(text: string, style: TextStyle): number {
-  let width = 0;
-  for (const word of text.match(/[^ ]* ?/g) ?? []) if (word) width += faces()[style.face].widthOf(word, style.size);
-  return width;
+  return widthOf(faces()[style.face], text, style.size);
 }
 
 class LineFiller {
@@ -64,8 +62,7 @@ class LineFiller {
   constructor(private readonly width: number) {}
 
   add(word: string, run: StyledRun): void {
-    const face = faces()[run.style.face];
-    const width = face.widthOf(word, run.style.size);
+    const width = measure(run, word);
     this.pending.push({ ...run, text: word, width });
     this.pendingWidth += width;
     if (word.endsWith(' ')) this.settle();
@@ -88,7 +85,7 @@ class LineFiller {
   private settle(): void {
     const last = this.pending.at(-1);
     if (!last) return;
-    const blank = last.text.endsWith(' ') ? faceOf(last).widthOf(' ', last.style.size) : 0;
+    const blank = last.text.endsWith(' ') ? measure(last, ' ') : 0;
     if (this.filled + this.pendingWidth - blank > this.width + 0.01 && !this.cutAtHyphen()) {
       if (this.filled > 0) this.push();
       while (this.pendingWidth - blank > this.width + 0.01 && this.cutAnywhere());
@@ -141,17 +138,13 @@ class LineFiller {
     }
     const last = merged.at(-1);
     const total = merged.reduce((sum, piece) => sum + piece.width, 0);
-    const blank = last?.text.endsWith(' ') ? faceOf(last).widthOf(' ', last.style.size) : 0;
+    const blank = last?.text.endsWith(' ') ? measure(last, ' ') : 0;
     this.lines.push({ pieces: merged, width: total - blank });
     this.pieces = [];
     this.filled = 0;
   }
 }
 
-function faceOf(piece: StyledRun): Face {
-  return faces()[piece.style.face];
-}
-
-function measure(piece: Piece, text: string): number {
-  return faceOf(piece).widthOf(text, piece.style.size);
+function measure({ style }: StyledRun, text: string): number {
+  return faces()[style.face].shape(text).width * style.size;
 }

@@ -1,4 +1,5 @@
 import type { TextStyle } from './line-breaking.js';
+import { fillOperator } from './text-operators.js';
 
 const MM = 72 / 25.4;
 
@@ -89,13 +90,8 @@ function weave(): string {
       x += width * PIXEL;
     }
   }
-  const drawn = [...threads].map(([colour, strips]) => `${fill(colour)}\n${strips.join('\n')}\nf`);
+  const drawn = [...threads].map(([colour, strips]) => `${fillOperator(colour)}\n${strips.join('\n')}\nf`);
   return `q\n${drawn.join('\n')}\nQ`;
-}
-
-function fill(colour: string): string {
-  const [red, green, blue] = [1, 3, 5].map((at) => round(parseInt(colour.slice(at, at + 2), 16) / 255));
-  return `/DeviceRGB cs ${red} ${green} ${blue} scn`;
 }
 
 function round(value: number): number {

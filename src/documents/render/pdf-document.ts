@@ -23,19 +23,29 @@ export interface StructureOptions {
   readonly bbox?: readonly [left: number, top: number, right: number, bottom: number];
 }
 
+/** A face in a document: its glyphs so far, with their widths in thousandths of an em and the characters they stand for. */
+export interface EmbeddedFont {
+  readonly id: string;
+  readonly scale: number;
+  readonly subset: { includeGlyph(id: number): number };
+  readonly widths: number[];
+  readonly unicode: (readonly number[])[];
+  ref(): unknown;
+}
+
 type Info = Record<string, string | Date>;
 
 /** The part of pdfkit's document used here; its published types lag behind parsed fonts and tagging. */
-export interface PdfDocument extends AsyncIterable<Uint8Array> {
+export interface PdfDocument {
   info: Info;
+  readonly page: { readonly fonts: Record<string, unknown> };
+  readonly _font: EmbeddedFont;
   addPage(): PdfDocument;
   bufferedPageRange(): { start: number; count: number };
   switchToPage(index: number): unknown;
   end(): void;
   font(name: string, size: number): PdfDocument;
   registerFont(name: string, source: unknown): PdfDocument;
-  fillColor(colour: string): PdfDocument;
-  strokeColor(colour: string): PdfDocument;
   lineWidth(points: number): PdfDocument;
   moveTo(x: number, y: number): PdfDocument;
   lineTo(x: number, y: number): PdfDocument;
@@ -43,7 +53,6 @@ export interface PdfDocument extends AsyncIterable<Uint8Array> {
   fill(colour?: string): PdfDocument;
   stroke(colour?: string): PdfDocument;
   addContent(operators: string): PdfDocument;
-  text(text: string, x: number, y: number, options: object): PdfDocument;
   link(x: number, y: number, width: number, height: number, url: string, options: object): PdfDocument;
   struct(type: string, options?: StructureOptions): StructureElement;
   addStructure(element: StructureElement): PdfDocument;
@@ -51,7 +60,7 @@ export interface PdfDocument extends AsyncIterable<Uint8Array> {
   markStructureContent(tag: string): MarkedContent;
   endMarkedContent(): PdfDocument;
   appendXML(xml: string): void;
-  _addInfo(): void;
+  bytes(): Uint8Array;
 }
 
 /**
@@ -81,40 +90,58 @@ export function openDocument(meta: DocumentMeta): PdfDocument {
       ...(meta.subject ? { Subject: oneLine(meta.subject) } : {}),
     },
   };
-  const document = new PDFDocument(options as unknown as PDFKit.PDFDocumentOptions) as unknown as PdfDocument;
+  const document = new ArchivedDocument(options as unknown as PDFKit.PDFDocumentOptions) as unknown as PdfDocument;
   // The name must be the face's own: under another one pdfkit opens and compares the font again at each change of face.
   for (const face of [semibold, italic]) document.registerFont(face.name, face.font);
-  escapeMetadata(document);
   return document;
 }
 
 /** Declares PDF/UA-1, closes the document and gives its bytes. */
-export async function finish(document: PdfDocument): Promise<Uint8Array> {
+export function finish(document: PdfDocument): Uint8Array {
   document.appendXML(PDF_UA);
   document.end();
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of document) chunks.push(chunk);
-  return new Uint8Array(Buffer.concat(chunks));
+  return document.bytes();
+}
+
+/** pdfkit's own metadata writer, which its types leave out. */
+const addInfo = (PDFDocument.prototype as unknown as { _addInfo(): void })._addInfo;
+
+/**
+ * pdfkit's document with two corrections. Its XML metadata escape the title, where an `&` or `<` would break the XMP packet
+ * and the archive format with it. Its output is kept as it comes: pdfkit writes everything before `end` returns, and the
+ * stream it would pass through costs more than the writing.
+ */
+class ArchivedDocument extends PDFDocument {
+  declare private chunks: Buffer[] | undefined;
+  declare private _offset: number;
+
+  _write(data: string | Uint8Array): void {
+    const chunk =
+      typeof data === 'string'
+        ? Buffer.from(`${data}\n`, 'latin1')
+        : Buffer.from(data.buffer, data.byteOffset, data.byteLength);
+    // The constructor of pdfkit's document writes before ours has run.
+    (this.chunks ??= []).push(chunk);
+    this._offset += chunk.length;
+  }
+
+  bytes(): Uint8Array {
+    return new Uint8Array(Buffer.concat(this.chunks ?? []));
+  }
+
+  _addInfo(): void {
+    const plain = this.info as unknown as Info;
+    const escaped = Object.entries(plain).map(([key, value]) => [key, value instanceof Date ? value : xml(value)]);
+    this.info = Object.fromEntries(escaped) as PDFKit.DocumentInfo;
+    addInfo.call(this);
+    this.info = plain as unknown as PDFKit.DocumentInfo;
+  }
 }
 
 function oneLine(text: string): string {
   return printable(text)
     .replace(/\s*\n\s*/g, ' ')
     .trim();
-}
-
-/** pdfkit copies the title into XML as it stands: an `&` or `<` would break the XMP packet, and the archive format with it. */
-function escapeMetadata(document: PdfDocument): void {
-  const addInfo = document._addInfo.bind(document);
-  document._addInfo = () => {
-    const plain = document.info;
-    const entries = Object.entries(plain);
-    document.info = Object.fromEntries(
-      entries.map(([key, value]) => [key, value instanceof Date ? value : xml(value)]),
-    );
-    addInfo();
-    document.info = plain;
-  };
 }
 
 function xml(value: string): string {

@@ -1,10 +1,10 @@
 import { type Language, typeset } from '../../kernel/text/typography.js';
 import type { DocumentMeta, Inline } from './blocks.js';
-import { faces } from './fonts.js';
-import { breakLines, type Line, type Piece, type StyledRun, type TextStyle, textWidth } from './line-breaking.js';
+import { breakLines, type Line, type StyledRun, type TextStyle, textWidth } from './line-breaking.js';
 import { INK, PAGE, SELVEDGE_OPERATORS } from './paper.js';
 import { openDocument, type PdfDocument, type StructureElement, type StructureOptions } from './pdf-document.js';
 import { printable } from './printable.js';
+import { type Placed, showText } from './text-operators.js';
 
 /** Where lines go: the left edge, the width of their column, and the side they lean on. */
 export interface Column {
@@ -109,7 +109,7 @@ export class Sheet {
       let to = from;
       while (to < placed.length && !placed[to]?.piece.href) to += 1;
       const plain = placed.slice(from, to);
-      if (plain.length > 0) this.mark(element, tag, () => plain.forEach((each) => this.writePiece(each)));
+      if (plain.length > 0) this.mark(element, tag, () => showText(this.document, plain));
       const link = placed[to];
       if (link) this.writeLink(element, link);
       from = to + 1;
@@ -120,7 +120,7 @@ export class Sheet {
   /** Writes lines without structure, for use inside `mark` or `artifact`. Gives the y below them. */
   print(lines: readonly Line[], column: Column, y: number): number {
     const { placed, below } = place(lines, column, y);
-    placed.forEach((each) => this.writePiece(each));
+    showText(this.document, placed);
     return below;
   }
 
@@ -146,27 +146,13 @@ export class Sheet {
     const { size, leading } = piece.style;
     const url = piece.href ?? '';
     const link = this.open('Link', {}, parent);
-    this.mark(link, 'Link', () => this.writePiece({ piece, x, y }));
+    this.mark(link, 'Link', () => showText(this.document, [{ piece, x, y }]));
     const description = this.language === 'fr' ? `Ouvrir ${url}` : `Open ${url}`;
     // A boxed string is what pdfkit writes as a PDF string; PDF/UA wants the description.
     this.document.link(x, y, piece.width, leading, url, { structParent: link, Contents: new String(description) });
     link.end();
     this.artifact('Layout', () => this.rule(x, y + leading / 2 + size * 0.42, piece.width, INK.petrole, 0.5));
   }
-
-  private writePiece({ piece, x, y }: Placed): void {
-    const { size, leading, colour } = piece.style;
-    const face = faces()[piece.style.face];
-    const above = (leading - (face.ascent - face.descent) * size) / 2;
-    this.document.font(face.name, size).fillColor(colour);
-    this.document.text(piece.text, x, y + above, { lineBreak: false, textWidth: piece.width, wordCount: 1 });
-  }
-}
-
-interface Placed {
-  readonly piece: Piece;
-  readonly x: number;
-  readonly y: number;
 }
 
 function place(lines: readonly Line[], column: Column, y: number): { placed: Placed[]; below: number } {
