@@ -16,6 +16,7 @@ export class Accounts1764000000200 implements MigrationInterface {
         state text not null default 'active' check (state in ('invited', 'active', 'disabled')),
         password_hash text,
         totp_secret text,
+        totp_pending text,
         totp_confirmed_at timestamptz,
         totp_last_step bigint,
         version int not null default 1,
@@ -39,6 +40,7 @@ export class Accounts1764000000200 implements MigrationInterface {
         expires_at timestamptz not null,
         revoked_at timestamptz,
         device text not null default '',
+        opened_by text not null default 'link' check (opened_by in ('link', 'password', 'seat', 'guest')),
         created_at timestamptz not null default now(),
         check ((person_id is null) <> (guest is null))
       );
@@ -50,6 +52,8 @@ export class Accounts1764000000200 implements MigrationInterface {
         purpose text not null check (purpose in ('sign_in', 'first_admin', 'invitation', 'opinion', 'seat')),
         person_id uuid references persons (id),
         email text,
+        name text not null default '',
+        locale text not null default 'fr' check (locale in ('fr', 'en')),
         subject_type text,
         subject_id uuid,
         code_hash text,
@@ -59,6 +63,7 @@ export class Accounts1764000000200 implements MigrationInterface {
         created_at timestamptz not null default now()
       );
       create index links_person on links (person_id);
+      create index links_expiry on links (expires_at);
       create index links_subject on links (subject_type, subject_id);
       create table rate_limits (
         key text primary key,

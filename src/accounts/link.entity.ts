@@ -18,6 +18,13 @@ export class Link {
   @Column('text', { nullable: true })
   email!: string | null;
 
+  /** Name of whom the link is for, where no person is recorded. */
+  @Column('text', { default: '' })
+  name!: string;
+
+  @Column('text', { default: 'fr' })
+  locale!: 'fr' | 'en';
+
   @Column('text', { nullable: true })
   subjectType!: string | null;
 

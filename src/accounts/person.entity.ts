@@ -31,6 +31,10 @@ export class Person {
   @Column('text', { nullable: true })
   totpSecret!: string | null;
 
+  /** The secret of a second factor being set up; it becomes `totpSecret` with the first right code. */
+  @Column('text', { nullable: true })
+  totpPending!: string | null;
+
   @Column('timestamptz', { nullable: true })
   totpConfirmedAt!: Date | null;
 

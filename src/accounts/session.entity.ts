@@ -1,4 +1,5 @@
 import { Column, CreateDateColumn, Entity, PrimaryColumn } from 'typeorm';
+import type { GuestPass } from './session.rules.js';
 
 /** A signed-in browser: only the hash of its token is stored. */
 @Entity('sessions')
@@ -13,7 +14,7 @@ export class Session {
   personId!: string | null;
 
   @Column('jsonb', { nullable: true })
-  guest!: unknown | null;
+  guest!: GuestPass | null;
 
   @Column('timestamptz', { nullable: true })
   secondFactorAt!: Date | null;
@@ -29,6 +30,10 @@ export class Session {
 
   @Column('text', { default: '' })
   device!: string;
+
+  /** How the person came in; a session opened by a link may set a password for a while. */
+  @Column('text', { default: 'link' })
+  openedBy!: 'link' | 'password' | 'seat' | 'guest';
 
   @CreateDateColumn({ type: 'timestamptz' })
   createdAt!: Date;
