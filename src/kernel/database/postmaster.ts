@@ -58,7 +58,7 @@ export function spawnPostmaster(options: {
   const log = openSync(logFile, 'a', 0o600);
   if (options.account) fchownSync(log, options.account.uid, options.account.gid);
   const settings = Object.entries(options.settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
-  let failure: string | null = null;
+  let failure: (() => string) | null = null;
   const server = spawn(options.program, ['-D', options.dataDir, ...settings], {
     ...options.account,
     cwd: '/',
@@ -67,10 +67,10 @@ export function spawnPostmaster(options: {
     stdio: ['ignore', log, log],
   });
   closeSync(log);
-  server.on('error', (error) => (failure = error.message));
-  server.on('exit', (code) => (failure ??= lastWords(logFile, from, server.pid) ?? `exit code ${code}`));
+  server.on('error', (error) => (failure = () => error.message));
+  server.on('exit', (code) => (failure ??= () => lastWords(logFile, from, server.pid) ?? `exit code ${code}`));
   server.unref();
-  return { failure: () => failure };
+  return { failure: () => failure?.() ?? null };
 }
 
 /** The reason a server gave for ending: its own last fatal line, since another server may be writing the same log. */
