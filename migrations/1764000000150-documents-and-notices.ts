@@ -14,6 +14,8 @@ export class DocumentsAndNotices1764000000150 implements MigrationInterface {
         entry_id uuid references journal (id),
         locale text not null check (locale in ('fr', 'en')),
         title text not null,
+        issuer text not null,
+        issued_at timestamptz not null,
         template_version int not null,
         facts jsonb not null,
         file_id uuid not null references stored_files (id),
@@ -26,6 +28,7 @@ export class DocumentsAndNotices1764000000150 implements MigrationInterface {
       );
       create index documents_subject on documents (subject_type, subject_id);
       create index documents_file on documents (file_id);
+      create index documents_sha256 on documents (sha256);
 
       create table mails (
         id uuid primary key,
@@ -43,13 +46,15 @@ export class DocumentsAndNotices1764000000150 implements MigrationInterface {
         about_id uuid,
         state text not null default 'planned' check (state in ('planned', 'sent', 'bounced', 'held')),
         attempts int not null default 0,
+        -- nobody tries before this instant: the pause after a failure, or the time another worker has to send it
+        not_before timestamptz not null default now(),
         last_error text,
         sent_at timestamptz,
         created_at timestamptz not null default now(),
         unique (entry_id, notice, recipient)
       );
       create index mails_about on mails (about_type, about_id);
-      create index mails_planned on mails (created_at) where state = 'planned';
+      create index mails_planned on mails (not_before) where state = 'planned';
       create index mails_recipient on mails (recipient, created_at desc);
     `);
   }

@@ -24,6 +24,12 @@ export class Document {
   @Column('text')
   title!: string;
 
+  @Column('text')
+  issuer!: string;
+
+  @Column('timestamptz')
+  issuedAt!: Date;
+
   @Column('int')
   templateVersion!: number;
 

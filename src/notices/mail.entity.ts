@@ -48,6 +48,9 @@ export class Mail {
   @Column('int', { default: 0 })
   attempts!: number;
 
+  @Column('timestamptz', { default: () => 'now()' })
+  notBefore!: Date;
+
   @Column('text', { nullable: true })
   lastError!: string | null;
 
