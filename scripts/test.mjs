@@ -58,12 +58,7 @@ async function runJest(leftOut) {
   const report = join(scratch, 'report.json');
   try {
     const ignored = leftOut.flatMap((folder) => ['--testPathIgnorePatterns', `<rootDir>/${folder}/`]);
-    const options = [
-      '--maxWorkers=2',
-      '--json',
-      `--outputFile=${report}`,
-      ...(IN_CI ? ['--ci'] : []),
-    ];
+    const options = ['--maxWorkers=2', '--json', `--outputFile=${report}`, ...(IN_CI ? ['--ci'] : [])];
     const jest = join(ROOT, 'node_modules', 'jest', 'bin', 'jest.js');
     const code = await node([
       '--experimental-vm-modules',

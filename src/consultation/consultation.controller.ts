@@ -1,0 +1,60 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { Actor } from '../kernel/access/actor.js';
+import { Guarded } from '../kernel/access/guarded.js';
+import { guestOf, staff } from '../kernel/access/policy.js';
+import { ExpectedVersion, IdPath, Who } from '../kernel/http/params.js';
+import { CloseConsultation, type ClosedConsultation } from './close-consultation.js';
+import { GuestConsultationView, OpinionInput, RenewalInput, type ConsultationView } from './consultation.dto.js';
+import { ConsultationQueries } from './consultation.queries.js';
+import { GiveOpinion, type OpinionReceipt } from './give-opinion.js';
+import { RenewConsultation } from './renew-consultation.js';
+
+@ApiTags('consultation')
+@Controller()
+export class ConsultationController {
+  constructor(
+    private readonly queries: ConsultationQueries,
+    private readonly give: GiveOpinion,
+    private readonly close: CloseConsultation,
+    private readonly renew: RenewConsultation,
+  ) {}
+
+  @Get('guest/consultation')
+  @Guarded(guestOf('opinion'))
+  @ApiOkResponse({ type: GuestConsultationView })
+  read(@Who() actor: Actor): Promise<GuestConsultationView> {
+    return this.queries.ofGuest(actor);
+  }
+
+  @Put('guest/consultation/opinion')
+  @Guarded(guestOf('opinion'))
+  file(@Who() actor: Actor, @Body() input: OpinionInput): Promise<OpinionReceipt> {
+    return this.give.run(actor, input);
+  }
+
+  @Get('applications/:id/consultations')
+  @Guarded(staff('officer', 'lead'))
+  list(@Who() actor: Actor, @Param() path: IdPath): Promise<{ items: ConsultationView[] }> {
+    return this.queries.ofApplication(actor, path.id);
+  }
+
+  @Post('consultations/:id/revocation')
+  @HttpCode(200)
+  @Guarded(staff('officer', 'lead'))
+  revoke(@Who() actor: Actor, @Param() path: IdPath): Promise<ClosedConsultation> {
+    return this.close.run(actor, { id: path.id, verb: 'revoke' });
+  }
+
+  @Post('consultations/:id/renewal')
+  @HttpCode(200)
+  @Guarded(staff('officer', 'lead'))
+  again(
+    @Who() actor: Actor,
+    @Param() path: IdPath,
+    @Body() input: RenewalInput,
+    @ExpectedVersion() version: number,
+  ): Promise<ClosedConsultation> {
+    return this.renew.run(actor, { id: path.id, dueOn: input.dueOn, version });
+  }
+}

@@ -1,0 +1,113 @@
+import { ChoiceField, DateField, IdField, TextField, WholeField } from '../kernel/http/fields.js';
+import type { OpinionKind } from './consultation.rules.js';
+
+export const opinionKinds = ['favourable', 'reserved', 'unfavourable', 'no_opinion'] as const;
+
+export class OpinionInput {
+  @ChoiceField(opinionKinds, { about: 'The opinion of the commune' })
+  opinion!: OpinionKind;
+
+  @TextField({ optional: true, max: 2000, about: 'Why; needed for a reserved or unfavourable opinion' })
+  reasons?: string;
+
+  @TextField({ optional: true, max: 1000, about: 'What the commune offers: premises, contacts, co-funding' })
+  support?: string;
+
+  @TextField({ max: 120, about: 'Who gives the opinion' })
+  authorName!: string;
+
+  @TextField({ max: 120, about: 'In what capacity' })
+  authorCapacity!: string;
+}
+
+export class RenewalInput {
+  @DateField({ about: 'New due date' })
+  dueOn!: string;
+}
+
+/** The project as the commune reads it, in a dozen lines, with its own opinion if it gave one. */
+export class GuestConsultationView {
+  @IdField()
+  id!: string;
+
+  @TextField()
+  commune!: string;
+
+  @TextField()
+  number!: string;
+
+  @TextField()
+  title!: string;
+
+  @TextField()
+  organization!: string;
+
+  @TextField()
+  summary!: string;
+
+  @WholeField({ about: 'Amount asked, in cents' })
+  askedAmount!: number;
+
+  @WholeField({ about: 'Budget of the project, in cents' })
+  budgetTotal!: number;
+
+  @DateField({ about: 'The opinion may be given or changed until the end of this day' })
+  dueOn!: string;
+
+  @ChoiceField(['asked', 'answered', 'expired', 'revoked'])
+  state!: string;
+
+  @ChoiceField(opinionKinds, { nullable: true })
+  opinion!: string | null;
+
+  @TextField({ nullable: true })
+  reasons!: string | null;
+
+  @TextField({ nullable: true })
+  support!: string | null;
+
+  @TextField({ nullable: true })
+  authorName!: string | null;
+
+  @TextField({ nullable: true })
+  authorCapacity!: string | null;
+
+  @WholeField()
+  version!: number;
+}
+
+/** An opinion as staff read it; secret to everyone else until the decision. */
+export class ConsultationView {
+  @IdField()
+  id!: string;
+
+  @IdField()
+  communeId!: string;
+
+  @TextField()
+  commune!: string;
+
+  @ChoiceField(['asked', 'answered', 'expired', 'revoked'])
+  state!: string;
+
+  @DateField()
+  dueOn!: string;
+
+  @ChoiceField(opinionKinds, { nullable: true })
+  opinion!: string | null;
+
+  @TextField({ nullable: true })
+  reasons!: string | null;
+
+  @TextField({ nullable: true })
+  support!: string | null;
+
+  @TextField({ nullable: true })
+  authorName!: string | null;
+
+  @TextField({ nullable: true })
+  authorCapacity!: string | null;
+
+  @WholeField()
+  version!: number;
+}

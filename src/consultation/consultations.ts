@@ -1,0 +1,62 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Calls } from '../calls/calls.public.js';
+import { ApplicationsRead, SchedulingObjections } from '../applications/applications.public.js';
+import type { Tx } from '../kernel/database/data-source.js';
+import { Database } from '../kernel/database/database.js';
+import type { Refusal } from '../kernel/refusals/refusal.js';
+import { consultationRefusals } from './consultation.refusals.js';
+import { spoken, type OpinionKind } from './consultation.rules.js';
+
+export interface CommuneOpinion {
+  readonly commune: string;
+  readonly state: string;
+  readonly opinion: OpinionKind | null;
+  readonly reasons: string | null;
+  readonly support: string | null;
+}
+
+/** What other features may know of consultations; and the objection to scheduling while one is open. */
+@Injectable()
+export class Consultations implements OnModuleInit {
+  constructor(
+    private readonly database: Database,
+    private readonly applications: ApplicationsRead,
+    private readonly calls: Calls,
+    private readonly objections: SchedulingObjections,
+  ) {}
+
+  onModuleInit(): void {
+    this.objections.register('consultation', (tx, applicationId) => this.stillOpen(tx, applicationId));
+  }
+
+  /** The opinions on an application, by commune. Whoever shows them has checked that the reader may see them. */
+  async of(applicationId: string): Promise<CommuneOpinion[]> {
+    return this.database.rows<CommuneOpinion>(
+      `select m.name as commune, c.state, c.opinion, c.reasons, c.support
+       from consultations c join communes m on m.id = c.commune_id where c.application_id = $1 order by m.name limit 100`,
+      [applicationId],
+    );
+  }
+
+  /** How many communes have not answered yet. */
+  async pending(applicationId: string): Promise<number> {
+    const row = await this.database.row<{ n: number }>(
+      `select count(*)::int as n from consultations where application_id = $1 and state = 'asked'`,
+      [applicationId],
+    );
+    return row?.n ?? 0;
+  }
+
+  private async stillOpen(tx: Tx, applicationId: string): Promise<Refusal | null> {
+    const application = await this.applications.get(applicationId, tx);
+    const { parameters } = await this.calls.revision(application.callRevisionId);
+    if (!parameters.consultationBlocksScheduling) return null;
+    const [open] = (await tx.query(
+      `select m.name as commune, to_char(c.due_on, 'YYYY-MM-DD') as due from consultations c
+       join communes m on m.id = c.commune_id
+       where c.application_id = $1 and c.state = 'asked' and c.due_on >= paris_today() order by c.due_on desc limit 1`,
+      [applicationId],
+    )) as { commune: string; due: string }[];
+    return open ? consultationRefusals.consultation_open({ commune: open.commune, due: spoken(open.due) }) : null;
+  }
+}
