@@ -1,5 +1,6 @@
 import type { Bilingual } from '../../kernel/refusals/refusal.js';
 import type { Condition } from './conditions.js';
+import type { EligibilityQuestion } from './eligibility.js';
 
 /** Who may read an answer besides the holder and the officers. Without it: the committee may, the public may not. */
 export interface Secrecy {
@@ -191,6 +192,8 @@ export interface Section {
 /** A form as published with a call: immutable once its revision is published. Field keys are unique in the whole form. */
 export interface FormDefinition {
   readonly title: Bilingual;
+  /** Asked before the form: see `eligibilityVerdict`. */
+  readonly eligibility?: readonly EligibilityQuestion[];
   readonly sections: readonly Section[];
 }
 

@@ -88,11 +88,10 @@ function judged(form: CompiledForm, validate: ValidateFunction, answers: unknown
   const tidy = tidyAnswers(form.definition, answers);
   const dotted = Object.keys(tidy).filter((key) => key.includes('.'));
   const known = { ...tidy, ...context };
-  if (dotted.length === 0 && validate(known)) return [];
+  const errors = validate(known) ? [] : (validate.errors ?? []);
+  if (errors.length === 0 && dotted.length === 0) return [];
   const fields = fieldsOf(form.definition);
-  const found = (validate.errors ?? []).flatMap((error) =>
-    refusalsOfError(error, fields, (path) => isAsked(form, path, known)),
-  );
+  const found = errors.flatMap((error) => refusalsOfError(error, fields, (path) => isAsked(form, path, known)));
   const strangers = dotted.map((key) => formRefusals.answer_unknown({ where_fr: key, where_en: key }, `/${key}`));
   return inOrder([...found, ...strangers], fields);
 }

@@ -11,7 +11,12 @@ export type Condition =
  * Facts the form does not ask because the product knows them already. They stand beside the answers in conditions, and
  * their names hold a point so that no answer can pass for one.
  */
-export const VIRTUAL_FIELDS = ['organization.legalForm', 'application.axis'] as const;
+export const VIRTUAL_FIELDS = [
+  'organization.legalForm',
+  'organization.esus',
+  'organization.workIntegration',
+  'application.axis',
+] as const;
 export type VirtualField = (typeof VIRTUAL_FIELDS)[number];
 
 /** What is known of the organization and of the application when its answers are checked. */

@@ -2,6 +2,7 @@ import type { ErrorObject } from 'ajv/dist/2020.js';
 import { checkIban, checkSiret } from '../../kernel/identifiers/identifiers.js';
 import { cents, formatEuros } from '../../kernel/money/money.js';
 import type { Bilingual, RefusalParams } from '../../kernel/refusals/refusal.js';
+import { dateInWords } from '../../kernel/text/typography.js';
 import type { Field, FieldKind } from './catalogue.js';
 import type { FormRefusalCode } from './form.refusals.js';
 import { whereIs, type Where } from './where.js';
@@ -106,10 +107,7 @@ function writtenLimit(limit: number, { field }: Where, path: readonly string[]):
 }
 
 function writtenDate(date: string): RefusalParams {
-  const style = { dateStyle: 'long', timeZone: 'UTC' } as const;
-  const noon = new Date(`${date}T12:00:00Z`);
-  const french = noon.toLocaleDateString('fr-FR', style).replace(/^1 /, '1er ');
-  return { limit_fr: french, limit_en: noon.toLocaleDateString('en-GB', style) };
+  return { limit_fr: dateInWords(date, 'fr'), limit_en: dateInWords(date, 'en') };
 }
 
 const BY_KIND: Readonly<Partial<Record<FieldKind, Bilingual>>> = {

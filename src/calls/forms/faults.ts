@@ -1,5 +1,6 @@
 import type { ErrorObject } from 'ajv/dist/2020.js';
 import { describeRefusal, Refusal, type RefusalParams } from '../../kernel/refusals/refusal.js';
+import { typeset } from '../../kernel/text/typography.js';
 import type { Budget } from './budget.js';
 import { budgetFaults } from './budget.rules.js';
 import type { Field } from './catalogue.js';
@@ -28,8 +29,8 @@ export function faultOf(refusal: Refusal): Fault {
     field: segmentsOf(pointer)[0] ?? '',
     code: refusal.code,
     params: refusal.params,
-    fr: describeRefusal(refusal, 'fr').detail,
-    en: describeRefusal(refusal, 'en').detail,
+    fr: typeset(describeRefusal(refusal, 'fr').detail, 'fr'),
+    en: typeset(describeRefusal(refusal, 'en').detail, 'en'),
   };
 }
 

@@ -36,3 +36,8 @@ export type { Audience } from './audience.js';
 export { checkDefinition } from './definition.rules.js';
 export { eligibilityVerdict } from './eligibility.js';
 export type { EligibilityOption, EligibilityQuestion, EligibilityVerdict } from './eligibility.js';
+export { ENTREPRENDRE_AUTREMENT } from './entreprendre-autrement.js';
+export { DEVELOPMENT_AXIS, START_AXIS } from './entreprendre-autrement/axes.js';
+export { exampleAnswers, exampleBudget, exampleContext } from './entreprendre-autrement/example-answers.js';
+export type { ExampleOptions } from './entreprendre-autrement/example-answers.js';
+export { papersAsked } from './papers.js';
