@@ -1,5 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  lstatSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -14,6 +23,8 @@ describe('the embedded PostgreSQL', () => {
 
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'embedded postgres, '));
+    // As root, the server runs under another account, which must be able to come in.
+    chmodSync(folder, 0o755);
     dataDir = join(folder, 'new', 'db');
   });
 
@@ -87,6 +98,22 @@ describe('the embedded PostgreSQL', () => {
     await server.stop();
     writeFileSync(join(dataDir, 'postmaster.pid'), lock.replace(/^\d+/, String(process.pid)));
     expect(await ask(await start({ fast: true }), 'select 1')).toEqual([1]);
+  });
+
+  it('keeps the data behind a link where the account of the server may not come in', async () => {
+    chmodSync(folder, 0o700);
+    const server = await start({ fast: true });
+    const real = realpathSync(dataDir);
+    try {
+      expect(await ask(server, 'show data_directory')).toEqual([real]);
+      expect(lstatSync(dataDir).isSymbolicLink()).toBe(process.getuid?.() === 0);
+      await server.stop();
+      expect((await start({ fast: true })).adopted).toBe(false);
+      expect(realpathSync(dataDir)).toBe(real);
+    } finally {
+      for (const one of started.splice(0)) await one.stop();
+      rmSync(real, { recursive: true, force: true });
+    }
   });
 
   it('says plainly that the folder holds something else', async () => {
