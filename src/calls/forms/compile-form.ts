@@ -59,13 +59,25 @@ export class CompiledForms {
 
   constructor(private readonly limit = 50) {}
 
+  /** The form of a revision if it is at hand. */
+  get(revisionId: string): CompiledForm | undefined {
+    const form = this.kept.get(revisionId);
+    if (form) this.keep(revisionId, form);
+    return form;
+  }
+
+  /** The form of a revision, compiled if it is not at hand. */
   of(revisionId: string, definition: FormDefinition, options: CompileOptions = {}): CompiledForm {
     const form = this.kept.get(revisionId) ?? compileForm(definition, options);
+    this.keep(revisionId, form);
+    return form;
+  }
+
+  private keep(revisionId: string, form: CompiledForm): void {
     this.kept.delete(revisionId);
     this.kept.set(revisionId, form);
     const [oldest] = this.kept.keys();
     if (this.kept.size > this.limit && oldest !== undefined) this.kept.delete(oldest);
-    return form;
   }
 }
 
