@@ -4,8 +4,10 @@ import { existsSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const { fail, prepare } = await import('./prepare.mjs');
+const { endWithParent } = await import('./parent.mjs');
 const [name, ...rest] = process.argv.slice(2);
 process.on('unhandledRejection', fail);
+endWithParent();
 try {
   await prepare();
   const command = new URL(`../dist/src/cli/${name}.js`, import.meta.url);

@@ -2,7 +2,9 @@
 import './node-version.mjs';
 
 const { fail, prepare } = await import('./prepare.mjs');
+const { endWithParent } = await import('./parent.mjs');
 process.on('unhandledRejection', fail);
+endWithParent();
 try {
   await prepare();
   process.setSourceMapsEnabled(true);

@@ -12,8 +12,10 @@ import { fileURLToPath } from 'node:url';
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 const IN_CI = /^(1|true|yes)$/i.test(process.env.CI ?? '');
 const { fail, prepare } = await import('./prepare.mjs');
+const { endWithParent } = await import('./parent.mjs');
 const { SLOW_FOLDERS, prepareTools } = await import('./tools.mjs');
 
+endWithParent();
 const args = process.argv.slice(2);
 const quick = args.includes('--quick');
 const patterns = args.filter((arg) => arg !== '--quick');
@@ -83,13 +85,16 @@ function add(report, code) {
   count.failed += failed > 0 || code === 0 ? failed : 1;
 }
 
+/** Runs Node on a script. Ctrl-C reaches the script by itself; this program waits for it to clean up, then counts. */
 function node(command) {
   return new Promise((resolve) => {
     const run = spawn(process.execPath, command, { cwd: ROOT, stdio: 'inherit' });
-    // Ctrl-C reaches the child too: this program waits for it to clean up.
     const wait = () => undefined;
-    process.on('SIGINT', wait);
-    process.on('SIGTERM', () => run.kill('SIGTERM'));
-    run.on('exit', (code) => resolve(code ?? 1));
+    const pass = () => run.kill('SIGTERM');
+    process.on('SIGINT', wait).on('SIGTERM', pass);
+    run.on('exit', (code) => {
+      process.off('SIGINT', wait).off('SIGTERM', pass);
+      resolve(code ?? 1);
+    });
   });
 }

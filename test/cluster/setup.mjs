@@ -18,6 +18,8 @@ export default async function startCluster() {
   for (const failure of failures) console.error(failure);
   const server = await start();
   globalThis.testCluster = server;
+  for (const signal of ['SIGINT', 'SIGTERM'])
+    process.once(signal, () => void server.stop().finally(() => process.exit(130)));
   const { socketDir: host, port, user } = server;
   // Tests without a database run all the same; the others say why theirs is missing.
   const template = await makeTemplate({ host, port, user }).catch((error) => {
