@@ -82,7 +82,7 @@ export interface TableBlock {
   readonly rowHeaders?: boolean;
 }
 
-/** Signatory: `preamble` ("Pour le Président et par délégation,"), capacity, name; `note` says how the document is sealed. */
+/** Signatory: `preamble` ("Pour le Président et par délégation,"), capacity, name; `note` says how the document is sealed. Two in a row stand side by side. */
 export interface SignatureBlock {
   readonly kind: 'signature';
   readonly name: string;

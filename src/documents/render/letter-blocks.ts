@@ -41,17 +41,22 @@ export function prepareLetterhead(sheet: Sheet, block: LetterheadBlock): Prepare
   };
 }
 
-/** Capacity, name and note of the signatory, under the recipient's axis; kept on one page, with the end of the text. */
-export function prepareSignature(sheet: Sheet, block: SignatureBlock): Prepared {
-  const parts: { lines: Line[]; above: number }[] = [];
-  const add = (text: string | undefined, style: TextStyle, above: number) => {
-    if (text) parts.push({ lines: sheet.lines(text, style, RIGHT.width), above });
-  };
-  add(block.preamble, TYPE.body, 0);
-  add(block.capacity, TYPE.body, 0);
-  add(block.name, TYPE.bold, block.note ? 16 : 44);
-  add(block.note, TYPE.small, 3);
-  const height = parts.reduce((sum, part) => sum + part.above + heightOf(part.lines), 0);
+/**
+ * Capacity, name and note of the signatories, kept on one page with the end of the text: one under the recipient's axis,
+ * two side by side, as in an agreement.
+ */
+export function prepareSignatures(sheet: Sheet, blocks: readonly SignatureBlock[]): Prepared {
+  const columns = blocks.length === 1 ? [RIGHT] : [LEFT, RIGHT];
+  const signatures = blocks.map((block, index) => {
+    const column = columns[index % columns.length] ?? RIGHT;
+    return { column, parts: signatureParts(sheet, block, column.width), row: Math.floor(index / columns.length) };
+  });
+  const rows = Math.ceil(blocks.length / columns.length);
+  const heights = Array.from({ length: rows }, (_unused, row) =>
+    Math.max(...signatures.filter((each) => each.row === row).map((each) => partsHeight(each.parts))),
+  );
+  const gap = 20;
+  const height = heights.reduce((sum, each) => sum + each + gap, -gap);
   return {
     before: 20,
     after: 14,
@@ -59,12 +64,39 @@ export function prepareSignature(sheet: Sheet, block: SignatureBlock): Prepared 
     lead: height,
     keepWithPrevious: true,
     draw: () => {
-      for (const part of parts) {
-        sheet.y += part.above;
-        paragraph(sheet, part.lines, RIGHT);
-      }
+      let top = sheet.y;
+      heights.forEach((rowHeight, row) => {
+        for (const { column, parts } of signatures.filter((each) => each.row === row)) {
+          sheet.y = top;
+          for (const part of parts) {
+            sheet.y += part.above;
+            paragraph(sheet, part.lines, column);
+          }
+        }
+        top += rowHeight + gap;
+      });
+      sheet.y = top - gap;
     },
   };
+}
+
+interface SignaturePart {
+  readonly lines: readonly Line[];
+  readonly above: number;
+}
+
+function signatureParts(sheet: Sheet, block: SignatureBlock, width: number): SignaturePart[] {
+  const wanted: [text: string | undefined, style: TextStyle, above: number][] = [
+    [block.preamble, TYPE.body, 0],
+    [block.capacity, TYPE.body, 0],
+    [block.name, TYPE.bold, block.note ? 16 : 44],
+    [block.note, TYPE.small, 3],
+  ];
+  return wanted.flatMap(([text, style, above]) => (text ? [{ lines: sheet.lines(text, style, width), above }] : []));
+}
+
+function partsHeight(parts: readonly SignaturePart[]): number {
+  return parts.reduce((sum, part) => sum + part.above + heightOf(part.lines), 0);
 }
 
 function placeAndDate(sheet: Sheet, { place, date }: LetterheadBlock): string | undefined {

@@ -1,5 +1,5 @@
-import type { DocumentBlock, DocumentMeta } from './blocks.js';
-import { drawSender, prepareLetterhead, prepareSignature } from './letter-blocks.js';
+import type { DocumentBlock, DocumentMeta, SignatureBlock } from './blocks.js';
+import { drawSender, prepareLetterhead, prepareSignatures } from './letter-blocks.js';
 import { drawPageFurniture } from './page-furniture.js';
 import { finish } from './pdf-document.js';
 import type { Prepared } from './prepared.js';
@@ -25,7 +25,7 @@ import {
 export async function renderPdf(blocks: readonly DocumentBlock[], meta: DocumentMeta): Promise<Uint8Array> {
   const sheet = new Sheet(meta);
   drawSender(sheet);
-  const pieces = blocks.flatMap(splitAtBlankLines).map((block) => prepare(sheet, block));
+  const pieces = prepareAll(sheet, blocks.flatMap(splitAtBlankLines));
   pieces.forEach((piece, index) => drawInFlow(sheet, pieces, piece, index));
   sheet.close();
   drawPageFurniture(sheet);
@@ -56,7 +56,24 @@ function splitAtBlankLines(block: DocumentBlock): DocumentBlock[] {
   return block.text.split(/\n\s*\n/).map((text) => ({ kind: 'paragraph', text: text.trim() }));
 }
 
-function prepare(sheet: Sheet, block: DocumentBlock): Prepared {
+/** Prepares the blocks one by one, but signatures that follow each other together. */
+function prepareAll(sheet: Sheet, blocks: readonly DocumentBlock[]): Prepared[] {
+  const pieces: Prepared[] = [];
+  let signatures: SignatureBlock[] = [];
+  for (const [index, block] of blocks.entries()) {
+    if (block.kind !== 'signature') {
+      pieces.push(prepare(sheet, block));
+      continue;
+    }
+    signatures.push(block);
+    if (blocks[index + 1]?.kind === 'signature') continue;
+    pieces.push(prepareSignatures(sheet, signatures));
+    signatures = [];
+  }
+  return pieces;
+}
+
+function prepare(sheet: Sheet, block: Exclude<DocumentBlock, SignatureBlock>): Prepared {
   switch (block.kind) {
     case 'letterhead':
       return prepareLetterhead(sheet, block);
@@ -74,8 +91,6 @@ function prepare(sheet: Sheet, block: DocumentBlock): Prepared {
       return prepareKeyValues(sheet, block);
     case 'table':
       return prepareTable(sheet, block);
-    case 'signature':
-      return prepareSignature(sheet, block);
     case 'qr':
       return prepareQr(sheet, block);
     case 'legalNotice':

@@ -1,4 +1,4 @@
-import type { KeyValuesBlock, TableBlock, TableColumn } from './blocks.js';
+import type { KeyValuesBlock, TableBlock } from './blocks.js';
 import type { Line, TextStyle } from './line-breaking.js';
 import { INK, MEASURE, PAGE, TYPE } from './paper.js';
 import type { StructureElement } from './pdf-document.js';
@@ -7,6 +7,9 @@ import { type Column, heightOf, type Sheet } from './sheet.js';
 import { columnWidths } from './column-widths.js';
 
 const PADDING = { x: 6, y: 4.5 };
+/** A row of more than a third of a page may go on over the next one; it wants some space before it starts. In points. */
+const TALL = (PAGE.bottom - PAGE.nextTop) / 3;
+const LEAST_OF_TALL_ROW = 100;
 
 interface Cell {
   readonly lines: readonly Line[];
@@ -41,8 +44,8 @@ export function prepareTable(sheet: Sheet, block: TableBlock): Prepared {
     before: 8,
     after: 14,
     height,
-    lead: captionHeight + header.height + Math.min(rows[0]?.height ?? 0, 200),
-    draw: () => {
+    lead: captionHeight + header.height + leadOfRow(rows[0]),
+    draw: (tail) => {
       const table = sheet.open('Table');
       if (caption.length > 0) {
         flowLines(sheet, sheet.open('Caption', {}, table), 'Caption', caption, { x: PAGE.left, width: MEASURE });
@@ -50,9 +53,11 @@ export function prepareTable(sheet: Sheet, block: TableBlock): Prepared {
       }
       drawHeader(sheet, header, table);
       all.forEach((each, index) => {
-        const above = totals && index === rows.length - 1 ? totals.height : 0;
-        const last = index === all.length - 1 && totals !== undefined;
-        drawRow(sheet, each, table, { header, follow: above, rule: last ? 'strong' : 'light' });
+        const total = totals !== undefined && index === all.length - 1;
+        const ending = all.slice(index + 1).reduce((sum, next) => sum + next.height, tail);
+        // The last rows go along with what must follow the table; the first stays under its header.
+        const follow = index > 0 && index >= rows.length - 1 ? ending : 0;
+        drawRow(sheet, each, table, { header, follow, rule: total ? 'strong' : 'light' });
       });
       table.end();
     },
@@ -74,9 +79,11 @@ export function prepareKeyValues(sheet: Sheet, block: KeyValuesBlock): Prepared 
     after: 14,
     height: rows.reduce((sum, each) => sum + each.height, 0),
     lead: rows[0]?.height ?? 0,
-    draw: () => {
+    draw: (tail) => {
       const table = sheet.open('Table');
-      for (const each of rows) drawRow(sheet, each, table, { rule: 'light', follow: 0 });
+      rows.forEach((each, index) => {
+        drawRow(sheet, each, table, { rule: 'light', follow: index === rows.length - 1 ? tail : 0 });
+      });
       table.end();
     },
   };
@@ -85,14 +92,10 @@ export function prepareKeyValues(sheet: Sheet, block: KeyValuesBlock): Prepared 
 function layOutColumns(sheet: Sheet, block: TableBlock): Column[] {
   let x = PAGE.left;
   return columnWidths(sheet, block, 2 * PADDING.x).map((width, index) => {
-    const column = { x: x + PADDING.x, width: width - 2 * PADDING.x, align: alignment(block.columns[index]) };
+    const column = { x: x + PADDING.x, width: width - 2 * PADDING.x, align: block.columns[index]?.align };
     x += width;
     return column;
   });
-}
-
-function alignment(column: TableColumn | undefined): 'left' | 'right' {
-  return column?.align ?? 'left';
 }
 
 function row(
@@ -132,9 +135,9 @@ interface RowContext {
 }
 
 function drawRow(sheet: Sheet, each: Row, table: StructureElement, { header, follow, rule }: RowContext): void {
-  const fresh = PAGE.bottom - PAGE.nextTop - (header?.height ?? 0);
-  if (each.height + follow > sheet.space && !sheet.atTop) turn(sheet, header);
-  if (each.height > fresh) {
+  const needed = each.height > TALL ? leadOfRow(each) : each.height + follow;
+  if (needed > sheet.space && !sheet.atTop) turn(sheet, header);
+  if (each.height > sheet.space) {
     drawTallRow(sheet, each, table, header);
   } else {
     drawCells(sheet, each, table);
@@ -142,6 +145,11 @@ function drawRow(sheet: Sheet, each: Row, table: StructureElement, { header, fol
     sheet.y += each.height;
   }
   sheet.artifact('Layout', () => sheet.rule(PAGE.left, sheet.y, MEASURE, INK.filet, 0.75));
+}
+
+function leadOfRow(each: Row | undefined): number {
+  if (!each) return 0;
+  return each.height > TALL ? LEAST_OF_TALL_ROW : each.height;
 }
 
 function turn(sheet: Sheet, header: Row | undefined): void {
@@ -159,7 +167,7 @@ function drawCells(sheet: Sheet, each: Row, table: StructureElement): void {
   line.end();
 }
 
-/** A row taller than a page goes on over the next ones, each cell at its own line. */
+/** A row taller than the space goes on over the next ones, each cell at its own line. */
 function drawTallRow(sheet: Sheet, each: Row, table: StructureElement, header: Row | undefined): void {
   const line = sheet.open('TR', {}, table);
   const open = each.cells.map((cell) => ({
