@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import {
   askedAnswers,
   checkAnswers,
+  checkDefinition,
   checkDraft,
   compileForm,
   fieldsOf,
@@ -34,7 +35,7 @@ describe('A compiled form, whatever its definition', () => {
         expect(checkDraft(form, answers)).toEqual([]);
         expect(askedAnswers(form.definition, answers, context)).toEqual(answers);
       }),
-      { numRuns: 100 },
+      { numRuns: 60 },
     );
   });
 
@@ -51,8 +52,12 @@ describe('A compiled form, whatever its definition', () => {
           expect(`${fr}${en}`).not.toMatch(/undefined|NaN|\{|answer_/);
         }
       }),
-      { numRuns: 250 },
+      { numRuns: 120 },
     );
+  });
+
+  it('is made only of definitions that may be published', () => {
+    fc.assert(fc.property(formDefinitions, (definition) => expect(checkDefinition(definition)).toBeNull()));
   });
 
   it('keeps any part of valid answers as a draft', () => {
@@ -61,7 +66,7 @@ describe('A compiled form, whatever its definition', () => {
         const part = Object.fromEntries(Object.entries(answers).filter((_, place) => (mask >> (place % 16)) % 2 === 1));
         expect(checkDraft(form, part)).toEqual([]);
       }),
-      { numRuns: 50 },
+      { numRuns: 30 },
     );
   });
 
@@ -74,7 +79,7 @@ describe('A compiled form, whatever its definition', () => {
         expect(Array.isArray(checkDraft(form, spoilt))).toBe(true);
         expect(Array.isArray(checkDraft(form, junk))).toBe(true);
       }),
-      { numRuns: 80 },
+      { numRuns: 40 },
     );
   });
 });

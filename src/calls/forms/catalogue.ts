@@ -27,15 +27,12 @@ export interface Option {
   readonly label: Bilingual;
 }
 
+/**
+ * `text` is one line, `longText` several, shown with a counter of what is left. Lengths count characters as people do (code
+ * points).
+ */
 export interface TextField extends FieldBase {
-  readonly kind: 'text';
-  readonly minLength?: number;
-  readonly maxLength: number;
-}
-
-/** Several lines, shown with a counter of what is left. Lengths count characters as people do (code points). */
-export interface LongTextField extends FieldBase {
-  readonly kind: 'longText';
+  readonly kind: 'text' | 'longText';
   readonly minLength?: number;
   readonly maxLength: number;
 }
@@ -151,7 +148,6 @@ export interface StatementField extends FieldBase {
 
 export type SimpleField =
   | TextField
-  | LongTextField
   | NumberField
   | MoneyField
   | PercentField

@@ -2,6 +2,11 @@ import { refusalTable } from '../../kernel/refusals/refusal.js';
 
 /** What may be wrong with a form definition, told to the officer who builds it. */
 export const definitionRefusals = refusalTable({
+  form_definition_malformed: {
+    status: 422,
+    fr: 'La définition du formulaire n’a pas la forme attendue à « {place} » : suivez le catalogue des champs.',
+    en: 'The form definition does not have the expected shape at “{place}”: follow the catalogue of fields.',
+  },
   form_empty: {
     status: 422,
     fr: 'Ce formulaire ne pose aucune question : ajoutez une rubrique et une question.',

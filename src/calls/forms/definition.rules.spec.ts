@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
 import type { Field, FormDefinition } from './catalogue.js';
 import { checkDefinition } from './definition.rules.js';
 
@@ -107,6 +108,32 @@ describe('A form definition', () => {
   ])('is refused %s', (_story, faulty, code, pointer) => {
     const refusal = checkDefinition(faulty);
     expect([refusal, ...(refusal?.also ?? [])]).toContainEqual(expect.objectContaining({ code, pointer }));
+  });
+
+  it.each<[string, unknown, string]>([
+    ['nothing', null, ''],
+    ['no sections', { title: words }, ''],
+    ['an unknown kind of field', form({ ...text('a'), kind: 'script' } as never), '/sections/0/fields/0'],
+    ['an option the catalogue does not know', form(text('a', { pattern: '(a+)+' })), '/sections/0/fields/0'],
+    ['a field without its own part', form(choice('a', { options: undefined })), '/sections/0/fields/0'],
+    [
+      'a group in a group',
+      form({ kind: 'group', key: 'g', label: words, item: words, fields: [{ kind: 'group' }] } as never),
+      '/sections/0/fields/0/fields/0',
+    ],
+  ])('is refused when it holds %s', (_story, misshapen, pointer) => {
+    expect(checkDefinition(misshapen)).toMatchObject({ code: 'form_definition_malformed', pointer });
+  });
+
+  it('is refused without a crash, whatever is sent in its place', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), fc.jsonValue(), (junk, field) => {
+        expect(checkDefinition(junk)).not.toBeNull();
+        expect(
+          checkDefinition({ title: words, sections: [{ key: 's', title: words, fields: [field] }] }),
+        ).not.toBeNull();
+      }),
+    );
   });
 
   it('is refused when a section depends on one of its own questions', () => {

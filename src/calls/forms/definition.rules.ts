@@ -1,6 +1,7 @@
 import type { Refusal } from '../../kernel/refusals/refusal.js';
 import { fieldsOf, type Field, type FormDefinition } from './catalogue.js';
 import { conditionFaults, type Scope } from './definition-conditions.js';
+import { placeMisshapen } from './definition-shape.js';
 import { definitionRefusals as refuse } from './definition.refusals.js';
 
 const MOST_QUESTIONS = 300;
@@ -10,8 +11,15 @@ const KEY = /^[a-z][A-Za-z0-9]{0,39}$/;
  * Whether a form definition may be published, all faults at once with pointers into the definition: keys well-formed and
  * unique (section keys apart), words in both languages, conditions that look at existing questions and possible answers
  * without going round, choices with options, limits in order. Refusals: the `form_…` codes.
+ * @param definition anything at all: what has not the shape of the catalogue is `form_definition_malformed`
  */
-export function checkDefinition(definition: FormDefinition): Refusal | null {
+export function checkDefinition(definition: unknown): Refusal | null {
+  const misshapen = placeMisshapen(definition);
+  if (misshapen !== null) return refuse.form_definition_malformed({ place: misshapen || '/' }, misshapen);
+  return checkContent(definition as FormDefinition);
+}
+
+function checkContent(definition: FormDefinition): Refusal | null {
   const count = fieldsOf(definition).length;
   if (count === 0) return refuse.form_empty({}, '/sections');
   if (count > MOST_QUESTIONS) return refuse.form_too_large({ count, max: MOST_QUESTIONS }, '/sections');

@@ -34,8 +34,9 @@ export const DEFAULT_FILES = 5;
 const MANY = 100;
 
 /** One line: no control character; neither takes a lone surrogate, which PostgreSQL refuses in JSON. */
-const LINE = '^[^\\p{Cc}\\p{Cs}]*$';
-const PARAGRAPHS = '^(?:[^\\p{Cc}\\p{Cs}]|[\\n\\r\\t])*$';
+export const LINE = '^[^\\p{Cc}\\p{Cs}]*$';
+/** Several lines. */
+export const PARAGRAPHS = '^(?:[^\\p{Cc}\\p{Cs}]|[\\n\\r\\t])*$';
 
 /** The JSON Schema (2020-12) of one answer at submission. @throws Error when a territory is needed and not given */
 export function fieldSchema(field: SimpleField, options: CompileOptions): Schema {

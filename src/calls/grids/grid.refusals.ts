@@ -2,6 +2,11 @@ import { refusalTable } from '../../kernel/refusals/refusal.js';
 
 /** What may be wrong with a grid or with the scores given on it. `where_…` names the criterion. */
 export const gridRefusals = refusalTable({
+  grid_definition_malformed: {
+    status: 422,
+    fr: 'La définition de la grille n’a pas la forme attendue à « {place} » : un critère compte un code, un libellé, un poids, une note la plus haute et des repères.',
+    en: 'The grid definition does not have the expected shape at “{place}”: a criterion has a code, a label, a weight, a highest score and anchors.',
+  },
   grid_empty: {
     status: 422,
     fr: 'Cette grille n’a pas de critère : ajoutez-en au moins un.',

@@ -106,6 +106,15 @@ describe('Any grid', () => {
     );
   });
 
+  it('is refused without a crash, whatever is sent in its place', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), (junk) => {
+        expect(checkGrid(junk)?.code).toBe('grid_definition_malformed');
+        expect(checkGrid({ title: words, criteria: [junk] })?.code).toBe('grid_definition_malformed');
+      }),
+    );
+  });
+
   it.each<[string, Partial<Criterion>, string, string]>([
     ['an unusable code', { code: 'A b' }, 'grid_code_malformed', '/criteria/0/code'],
     ['a code used twice', { code: 'b' }, 'grid_code_twice', '/criteria/1/code'],

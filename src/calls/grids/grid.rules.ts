@@ -1,5 +1,6 @@
 import type { Refusal } from '../../kernel/refusals/refusal.js';
 import { FULL_TOTAL, FULL_WEIGHT, type Criterion, type GridDefinition, type Scores } from './grid.js';
+import { placeMisshapen } from './grid-shape.js';
 import { gridRefusals as refuse } from './grid.refusals.js';
 
 const CODE = /^[a-z][A-Za-z0-9]{0,39}$/;
@@ -9,8 +10,15 @@ const HIGHEST_SCALE = 100;
  * Whether a grid may be published, all faults at once with pointers: at least one criterion, codes well-formed and unique,
  * words in both languages, weights above zero that add up to 10 000 basis points, anchors for both ends of each scale.
  * Refusals: the `grid_…` codes.
+ * @param definition anything at all: what has not the shape of a grid is `grid_definition_malformed`
  */
-export function checkGrid(grid: GridDefinition): Refusal | null {
+export function checkGrid(definition: unknown): Refusal | null {
+  const misshapen = placeMisshapen(definition);
+  if (misshapen !== null) return refuse.grid_definition_malformed({ place: misshapen || '/' }, misshapen);
+  return checkContent(definition as GridDefinition);
+}
+
+function checkContent(grid: GridDefinition): Refusal | null {
   if (grid.criteria.length === 0) return refuse.grid_empty({}, '/criteria');
   const faults = grid.criteria.flatMap((criterion, index) => criterionFaults(criterion, index, grid));
   const weights = grid.criteria.reduce((sum, { weight }) => sum + weight, 0);
