@@ -1,4 +1,6 @@
 import { Column, CreateDateColumn, Entity, PrimaryColumn } from 'typeorm';
+import type { Bilingual } from '../kernel/refusals/refusal.js';
+import type { AxisRules } from './call-facts.js';
 
 /** An axis of a call (démarrage, développement …). */
 @Entity('axes')
@@ -13,10 +15,10 @@ export class Axis {
   code!: string;
 
   @Column('jsonb')
-  label!: unknown;
+  label!: Bilingual;
 
   @Column('jsonb', { default: () => "'{}'::jsonb" })
-  rules!: unknown;
+  rules!: AxisRules;
 
   @CreateDateColumn({ type: 'timestamptz' })
   createdAt!: Date;

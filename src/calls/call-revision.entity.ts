@@ -1,4 +1,6 @@
 import { Column, CreateDateColumn, Entity, PrimaryColumn } from 'typeorm';
+import type { CallTexts } from './call-facts.js';
+import type { CallParameters } from './call-parameters.js';
 
 /** The dated rules of a call; frozen once published. */
 @Entity('call_revisions')
@@ -16,10 +18,10 @@ export class CallRevision {
   validFrom!: string;
 
   @Column('jsonb')
-  parameters!: unknown;
+  parameters!: CallParameters;
 
   @Column('jsonb', { default: () => "'{}'::jsonb" })
-  texts!: unknown;
+  texts!: CallTexts;
 
   @Column('timestamptz', { nullable: true })
   publishedAt!: Date | null;

@@ -1,4 +1,5 @@
 import { Column, CreateDateColumn, Entity, PrimaryColumn } from 'typeorm';
+import type { Bilingual } from '../kernel/refusals/refusal.js';
 
 /** A call for projects. */
 @Entity('calls')
@@ -16,10 +17,10 @@ export class Call {
   numberPrefix!: string;
 
   @Column('jsonb')
-  title!: unknown;
+  title!: Bilingual;
 
   @Column('jsonb')
-  summary!: unknown;
+  summary!: Bilingual;
 
   @Column('text', { default: 'draft' })
   state!: 'draft' | 'published' | 'closed';

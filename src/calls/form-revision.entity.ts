@@ -1,4 +1,5 @@
 import { Column, CreateDateColumn, Entity, PrimaryColumn } from 'typeorm';
+import type { FormDefinition } from './forms/forms.public.js';
 
 /** The form of a call; frozen once published. */
 @Entity('form_revisions')
@@ -13,7 +14,7 @@ export class FormRevision {
   number!: number;
 
   @Column('jsonb')
-  definition!: unknown;
+  definition!: FormDefinition;
 
   @Column('timestamptz', { nullable: true })
   publishedAt!: Date | null;

@@ -1,4 +1,5 @@
 import { Column, CreateDateColumn, Entity, PrimaryColumn } from 'typeorm';
+import type { GridDefinition } from './grids/grids.public.js';
 
 /** The evaluation grid of a call; frozen once published. */
 @Entity('grids')
@@ -16,7 +17,7 @@ export class Grid {
   number!: number;
 
   @Column('jsonb')
-  definition!: unknown;
+  definition!: GridDefinition;
 
   @Column('timestamptz', { nullable: true })
   publishedAt!: Date | null;

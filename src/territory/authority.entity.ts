@@ -1,4 +1,5 @@
 import { Column, CreateDateColumn, Entity, PrimaryColumn } from 'typeorm';
+import type { Court, Signatory } from './territory-facts.js';
 
 /** The local authority that gives the grants. */
 @Entity('authorities')
@@ -31,10 +32,10 @@ export class Authority {
   phone!: string;
 
   @Column('jsonb')
-  signatory!: unknown;
+  signatory!: Signatory;
 
   @Column('jsonb')
-  court!: unknown;
+  court!: Court;
 
   @Column('int', { default: 1 })
   version!: number;

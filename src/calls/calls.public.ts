@@ -1,0 +1,18 @@
+export { CallsModule } from './calls.module.js';
+export { Calls } from './calls-port.js';
+export { InstallEntreprendreAutrement } from './install-entreprendre-autrement.js';
+export type { CallParameters, DecisionBody } from './call-parameters.js';
+export { callRefusals } from './calls.refusals.js';
+export type {
+  AxisFacts,
+  CallFacts,
+  CallRevisionFacts,
+  CallState,
+  CallTexts,
+  EnvelopeFacts,
+  FormRevisionFacts,
+  GridFacts,
+  RoundFacts,
+} from './call-facts.js';
+export * from './forms/forms.public.js';
+export * from './grids/grids.public.js';
