@@ -67,7 +67,8 @@ export class Applications1764000000600 implements MigrationInterface {
       create function application_communes_follow() returns trigger language plpgsql as $$
       begin
         update application_communes set state = new.state, submitted_at = new.submitted_at
-          where application_id = new.id;
+          where application_id = new.id
+            and (state, submitted_at) is distinct from (new.state, new.submitted_at);
         return null;
       end $$;
       create trigger application_communes_follow after update of state, submitted_at on applications

@@ -73,14 +73,21 @@ const filing: Pick<Moves, 'start' | 'submit' | 'discard' | 'withdraw'> = {
     from: [],
     to: ['draft'],
     who: ['holder'],
-    refusedWhen: ['call_not_open', 'axis_unknown', 'axis_not_open'],
+    refusedWhen: [
+      'call_not_open',
+      'axis_unknown',
+      'organization_form_excluded',
+      'organization_too_old',
+      'organization_too_young',
+      'esus_needed',
+    ],
   },
   submit: {
     verb: 'submitted',
     from: ['draft'],
     to: ['submitted'],
     who: ['holder'],
-    refusedWhen: ['round_closed', 'answers_incomplete', 'budget_not_balanced', 'statement_missing', 'certifier_needed'],
+    refusedWhen: ['round_closed', 'round_not_open', 'answers_incomplete', 'certifier_needed'],
   },
   // The row of a discarded draft is deleted: there is no state to go to.
   discard: { verb: 'discarded', from: ['draft'], to: [], who: ['holder'], refusedWhen: [] },

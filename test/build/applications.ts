@@ -1,5 +1,12 @@
 import { uuidv7 } from '../../src/kernel/database/uuid.js';
 import type { ApplicationState } from '../../src/applications/applications.public.js';
+import {
+  ENTREPRENDRE_AUTREMENT,
+  exampleAnswers,
+  fieldsOf,
+  type Answers,
+  type ExampleOptions,
+} from '../../src/calls/calls.public.js';
 import { metropoleData } from '../../src/territory/data/territory-data.js';
 import type { TestApp } from '../app.js';
 
@@ -195,4 +202,60 @@ async function communeRows(app: TestApp, insees: readonly string[]): Promise<str
     ids.push(id);
   }
   return ids;
+}
+
+/** A draft of an organization, complete but for what `change` takes out; its compulsory papers are on file and clean. */
+export async function buildCompleteDraft(
+  app: TestApp,
+  wish: {
+    readonly organizationId: string;
+    readonly callId: string;
+    readonly callRevisionId: string;
+    readonly formRevisionId: string;
+    readonly axisId: string;
+    readonly legalForm?: string;
+    readonly axis?: string;
+    readonly options?: ExampleOptions;
+    /** Leaves the compulsory papers out. */
+    readonly withoutPapers?: boolean;
+  },
+): Promise<{ id: string; version: number; answers: Answers }> {
+  const id = uuidv7();
+  const options = { legalForm: wish.legalForm ?? 'association', axis: wish.axis ?? 'start', ...wish.options };
+  const answers = exampleAnswers(options);
+  const papers = fieldsOf(ENTREPRENDRE_AUTREMENT)
+    .filter((field) => field.kind === 'attachment' && answers[field.key] !== undefined)
+    .map(({ key }) => key);
+  const typed = Object.fromEntries(Object.entries(answers).filter(([key]) => !papers.includes(key)));
+  await app.database.rows(
+    `insert into applications (id, call_id, call_revision_id, form_revision_id, axis_id, organization_id, title, answers)
+     values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    [
+      id,
+      wish.callId,
+      wish.callRevisionId,
+      wish.formRevisionId,
+      wish.axisId,
+      wish.organizationId,
+      String(answers['title'] ?? ''),
+      JSON.stringify(typed),
+    ],
+  );
+  if (!wish.withoutPapers) for (const field of papers) await buildPaper(app, id, { field });
+  return { id, version: 1, answers };
+}
+
+/** A paper of an application in a state, without bytes. */
+export async function buildPaper(
+  app: TestApp,
+  applicationId: string,
+  paper: { field: string; name?: string; state?: string },
+): Promise<string> {
+  const id = uuidv7();
+  await app.database.rows(
+    `insert into attachments (id, application_id, field, name, declared_type, size, state)
+     values ($1, $2, $3, $4, 'application/pdf', 1024, $5)`,
+    [id, applicationId, paper.field, paper.name ?? `${paper.field}.pdf`, paper.state ?? 'clean'],
+  );
+  return id;
 }

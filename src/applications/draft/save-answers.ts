@@ -1,0 +1,95 @@
+import { Injectable } from '@nestjs/common';
+import {
+  Calls,
+  checkDraft,
+  fieldsOf,
+  refusalOfFaults,
+  stampStatements,
+  type Answers,
+  type CompiledForm,
+  type Fault,
+  type FormDefinition,
+} from '../../calls/calls.public.js';
+import type { Actor } from '../../kernel/access/actor.js';
+import { changeVersioned, expectVersion } from '../../kernel/database/changes.js';
+import { Database } from '../../kernel/database/database.js';
+import { parisDay } from '../../kernel/dates/civil-date.js';
+import { demand } from '../../kernel/refusals/refusal.js';
+import { Application } from '../application.entity.js';
+import { applicationLifeCycle } from '../application.lifecycle.js';
+import { holdersRow } from '../applications.access.js';
+import { answerFacts } from './answer-facts.js';
+import { keepable } from './clean-text.js';
+
+export interface SaveAnswersInput {
+  readonly applicationId: string;
+  readonly expectedVersion: number;
+  readonly answers: Readonly<Record<string, unknown>>;
+  /** 'all' replaces everything, 'some' only the questions named (null clears one). */
+  readonly extent: 'all' | 'some';
+}
+
+/** What was kept, and what will have to be mended before filing among the answers sent. */
+export interface SavedAnswers {
+  readonly id: string;
+  readonly version: number;
+  readonly savedAt: string;
+  readonly faults: readonly Fault[];
+}
+
+/**
+ * Keeps the answers of a draft as typed, right or wrong: faults are told, not refused. Papers are not answers: they are
+ * what was uploaded. Statements ticked without a day get today's. Drafts are not journalled: they are not acts.
+ * Errors: those of `holdersRow`, `stale_version` (with what is stored), `wrong_state`, `answer_unknown`.
+ */
+@Injectable()
+export class SaveAnswers {
+  constructor(
+    private readonly database: Database,
+    private readonly calls: Calls,
+  ) {}
+
+  async run(actor: Actor, input: SaveAnswersInput): Promise<SavedAnswers> {
+    return this.database.transaction(async (tx) => {
+      const { row } = await holdersRow(tx, actor, input.applicationId);
+      demand(applicationLifeCycle.whyNot('submit', row.state));
+      expectVersion(row, input.expectedVersion, { version: row.version, answers: row.answers });
+      const now = await this.database.now(tx);
+      const form = await this.calls.form(row.formRevisionId, tx);
+      const sent = withoutPapers(form.definition, keepable(input.answers));
+      const faults = acceptable(form, sent);
+      const answers = stampStatements(form.definition, merged(row.answers, sent, input.extent), parisDay(now));
+      const { title, asked, budgetTotal, jobs } = answerFacts(form.definition, answers);
+      const version = await changeVersioned(tx, Application, row, {
+        answers: answers as object,
+        title,
+        askedAmount: asked,
+        budgetTotal,
+        jobsPlanned: jobs,
+        updatedAt: now,
+      });
+      return { id: row.id, version, savedAt: now.toISOString(), faults };
+    });
+  }
+}
+
+/** The faults of what was sent. @throws answers_incomplete naming each question that does not exist */
+function acceptable(form: CompiledForm, sent: Answers): Fault[] {
+  const faults = checkDraft(form, sent);
+  demand(refusalOfFaults(faults.filter(({ code }) => code === 'answer_unknown')));
+  return faults;
+}
+
+function merged(stored: Answers, sent: Answers, extent: SaveAnswersInput['extent']): Answers {
+  const all = extent === 'all' ? sent : { ...stored, ...sent };
+  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== null && value !== undefined));
+}
+
+function withoutPapers(definition: FormDefinition, answers: Readonly<Record<string, unknown>>): Answers {
+  const papers = new Set(
+    fieldsOf(definition)
+      .filter((field) => field.kind === 'attachment')
+      .map(({ key }) => key),
+  );
+  return Object.fromEntries(Object.entries(answers).filter(([key]) => !papers.has(key))) as Answers;
+}
