@@ -47,6 +47,8 @@ export class Awards1764000001000 implements MigrationInterface {
         jobs_planned numeric(6, 2),
         jobs_created numeric(6, 2),
         voted_on date,
+        released_at timestamptz,
+        letter_id uuid references documents (id),
         notified_at timestamptz,
         closed_at timestamptz,
         version int not null default 1,
@@ -57,6 +59,7 @@ export class Awards1764000001000 implements MigrationInterface {
       create index awards_organization on awards (organization_id);
       create index awards_envelope on awards (envelope_id);
       create index awards_deliberation on awards (deliberation_id);
+      create index awards_letter on awards (letter_id);
       create index awards_voted on awards (voted_on, id);
       alter table past_aids add constraint past_aids_award foreign key (award_id) references awards (id);
       create unique index past_aids_award on past_aids (award_id);

@@ -1,5 +1,7 @@
 import { Column, CreateDateColumn, Entity, PrimaryColumn } from 'typeorm';
 import { bigintColumn, numericColumn } from '../kernel/database/columns.js';
+import type { AwardCondition } from './award-condition.js';
+import type { DeMinimisCheck } from './award.rules.js';
 
 /** A grant proposed, voted, notified and run. Amounts in cents. */
 @Entity('awards')
@@ -58,10 +60,10 @@ export class Award {
   grounds!: string;
 
   @Column('jsonb', { default: () => "'[]'::jsonb" })
-  conditions!: unknown;
+  conditions!: AwardCondition[];
 
   @Column('jsonb', { nullable: true })
-  deMinimis!: unknown | null;
+  deMinimis!: DeMinimisCheck | null;
 
   @Column('boolean', { nullable: true })
   agreementDue!: boolean | null;
@@ -74,6 +76,12 @@ export class Award {
 
   @Column('date', { nullable: true })
   votedOn!: string | null;
+
+  @Column('timestamptz', { nullable: true })
+  releasedAt!: Date | null;
+
+  @Column('uuid', { nullable: true })
+  letterId!: string | null;
 
   @Column('timestamptz', { nullable: true })
   notifiedAt!: Date | null;

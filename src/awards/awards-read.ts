@@ -2,15 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../kernel/database/database.js';
 import type { Tx } from '../kernel/database/data-source.js';
 import { kernelRefusals } from '../kernel/refusals/kernel.refusals.js';
+import type { AwardCondition } from './award-condition.js';
 import type { AwardState } from './award.lifecycle.js';
-
-/** A condition of payment: its text and the proof that lifts it. */
-export interface AwardCondition {
-  readonly code: string;
-  readonly text: string;
-  /** The instalment it holds back. */
-  readonly blocks: 'advance' | 'balance';
-}
 
 /** An award as the features below read it. Amounts in cents, shares in basis points, dates civil. */
 export interface AwardFacts {

@@ -1,0 +1,68 @@
+import { Injectable } from '@nestjs/common';
+import { isStaff, type Actor } from '../kernel/access/actor.js';
+import { SqlParams } from '../kernel/access/policy.js';
+import { applicationScope } from '../kernel/access/standings.js';
+import { Database } from '../kernel/database/database.js';
+import { pageOf, readCursor, type Page } from '../kernel/http/pages.js';
+import { kernelRefusals } from '../kernel/refusals/kernel.refusals.js';
+import type { AwardView } from './awards.dto.js';
+
+const columns = `w.id, w.number, w.application_id as "applicationId", a.number as "applicationNumber",
+  o.legal_name as organization, a.title, w.outcome, w.state, w.amount::float8 as amount, w.object,
+  d.number as deliberation, to_char(w.voted_on, 'YYYY-MM-DD') as "votedOn", w.agreement_due as "agreementDue",
+  g.id as "agreementId", g.state as "agreementState", g.version as "agreementVersion",
+  w.released_at is not null as released, w.version
+  from awards w join applications a on a.id = w.application_id join organizations o on o.id = w.organization_id
+  left join deliberations d on d.id = w.deliberation_id left join agreements g on g.award_id = w.id`;
+
+/** Lists and single reads of awards within what the actor may see. */
+@Injectable()
+export class AwardsQueries {
+  constructor(private readonly database: Database) {}
+
+  async list(actor: Actor, query: { after?: string; limit?: number; state?: string }): Promise<Page<AwardView>> {
+    const limit = query.limit ?? 50;
+    const params = new SqlParams();
+    const conditions = [this.scope(actor, params)];
+    if (query.state) conditions.push(`w.state = ${params.add(query.state)}`);
+    const cursor = readCursor(query.after, 1);
+    if (cursor) conditions.push(`w.id < ${params.add(cursor[0])}::uuid`);
+    const rows = await this.database.rows<AwardView>(
+      `select ${columns} where ${conditions.join(' and ')} order by w.id desc limit ${params.add(limit + 1)}`,
+      params.values,
+    );
+    return pageOf(rows, limit, (row) => [row.id]);
+  }
+
+  /** @throws not_found to those who may not see it, the barred and the holder of an unreleased decision included */
+  async one(actor: Actor, id: string): Promise<AwardView> {
+    const params = new SqlParams();
+    const row = await this.database.row<AwardView>(
+      `select ${columns} where w.id = ${params.add(id)} and ${this.scope(actor, params)}`,
+      params.values,
+    );
+    if (!row) throw kernelRefusals.not_found();
+    return row;
+  }
+
+  /** The award of an application. @throws not_found as `one` */
+  async ofApplication(actor: Actor, applicationId: string): Promise<AwardView> {
+    const params = new SqlParams();
+    const row = await this.database.row<AwardView>(
+      `select ${columns} where a.id = ${params.add(applicationId)} and ${this.scope(actor, params)}`,
+      params.values,
+    );
+    if (!row) throw kernelRefusals.not_found();
+    return row;
+  }
+
+  /** Staff see every stage; the structure sees its decision once the letter is notified. */
+  private scope(actor: Actor, params: SqlParams): string {
+    const seen = applicationScope(actor, 'a', params);
+    if (isStaff(actor, 'officer', 'lead', 'finance', 'admin')) return seen;
+    if (actor.kind !== 'person') return 'false';
+    return `(${seen}) and w.notified_at is not null and exists (select 1 from standings mine
+      where mine.person_id = ${params.add(actor.id)} and mine.subject_type = 'organization'
+        and mine.subject_id = w.organization_id)`;
+  }
+}
