@@ -20,10 +20,10 @@ export default {
         sourceMaps: 'inline',
       },
     ],
-    // Required by the CommonJS @fastify/static though it is an ES module: Node 20.19 can, Jest's own loader cannot.
-    'node_modules/content-disposition/.+\\.js$': ['@swc/jest', { module: { type: 'commonjs' } }],
+    // Required by the CommonJS @fastify/static and light-my-request though they are ES modules: Node 20.19 can, Jest's own loader cannot.
+    'node_modules/(content-disposition|cookie)/.+\\.js$': ['@swc/jest', { module: { type: 'commonjs' } }],
   },
-  transformIgnorePatterns: ['/node_modules/(?!content-disposition/)'],
+  transformIgnorePatterns: ['/node_modules/(?!(content-disposition|cookie)/)'],
   setupFiles: ['reflect-metadata'],
   globalSetup: '<rootDir>/test/cluster/setup.mjs',
   globalTeardown: '<rootDir>/test/cluster/teardown.mjs',

@@ -1,4 +1,8 @@
 import { Global, Module } from '@nestjs/common';
+import { CheckPace } from './check-pace.js';
+import { CheckPageController } from './check-page.controller.js';
+import { DocumentChecksController } from './document-checks.controller.js';
+import { DocumentChecksQueries } from './document-checks.queries.js';
 import { Documents } from './documents.js';
 import { DocumentsQueries } from './documents.queries.js';
 import { Issuer } from './issuer.js';
@@ -9,6 +13,7 @@ import { Sealing } from './sealing.js';
 /** The document engine. Every feature below produces documents, so it is known everywhere. */
 @Global()
 @Module({
+  controllers: [DocumentChecksController, CheckPageController],
   providers: [
     { provide: RenderPool, useFactory: () => new RenderPool() },
     Rendering,
@@ -16,6 +21,8 @@ import { Sealing } from './sealing.js';
     Issuer,
     Documents,
     DocumentsQueries,
+    DocumentChecksQueries,
+    CheckPace,
   ],
   exports: [Documents, DocumentsQueries, Issuer],
 })

@@ -22,7 +22,7 @@ export class BouncedMails {
   async tell(mailId: string, reason: string): Promise<void> {
     await this.database.transaction(async (tx) => {
       const [rows] = (await tx.query(
-        `update mails set state = 'bounced', last_error = coalesce(last_error, $2) where id = $1
+        `update mails set state = 'bounced', last_error = $2 where id = $1
          returning notice, about_type, about_id, person_id`,
         [mailId, reason],
       )) as [Bounce[], number];

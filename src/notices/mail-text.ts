@@ -1,5 +1,6 @@
 import { fill, type Bilingual, type Locale } from '../kernel/refusals/refusal.js';
-import { NARROW_NO_BREAK_SPACE, NO_BREAK_SPACE, typeset } from '../kernel/text/typography.js';
+import { webText } from '../kernel/pages/web-text.js';
+import { NO_BREAK_SPACE } from '../kernel/text/typography.js';
 import type { Letterhead } from '../documents/documents.public.js';
 import { mailHtml } from './mail-html.js';
 import { mailWords } from './mail-words.js';
@@ -14,6 +15,7 @@ export interface MailContent {
   readonly details: readonly { readonly label: string; readonly value: string }[];
   readonly action: { readonly label: string; readonly url: string } | null;
   readonly closing: string;
+  readonly signature: string;
   /** Name, service, address and contact of the authority. */
   readonly foot: readonly string[];
   readonly reason: string;
@@ -41,24 +43,28 @@ export function oneLine(text: string): string {
 
 function contentOf(message: NoticeMessage, { letterhead, publicUrl }: MailSurroundings): MailContent {
   const { to } = message;
-  const say = (text: Bilingual) => set(text[to.locale], to.locale);
+  const say = (text: Bilingual) => webText(text[to.locale], to.locale);
   const name = oneLine(to.name);
   const greeting = message.greeting ?? (name ? mailWords.greeting : mailWords.greetingNobody);
   return {
     locale: to.locale,
     subject: oneLine(say(message.subject)),
-    greeting: message.greeting ? say(greeting) : set(fill(greeting[to.locale], to.locale, { name }), to.locale),
+    greeting: message.greeting ? say(greeting) : webText(fill(greeting[to.locale], to.locale, { name }), to.locale),
     paragraphs: message.paragraphs.map(say),
-    details: (message.details ?? []).map(({ label, value }) => ({ label: say(label), value: set(value, to.locale) })),
+    details: (message.details ?? []).map(({ label, value }) => ({
+      label: say(label),
+      value: webText(value, to.locale),
+    })),
     action: message.action ? { label: say(message.action.label), url: message.action.url } : null,
     closing: say(mailWords.closing),
+    signature: [letterhead.service, letterhead.name].filter(Boolean).join(', '),
     foot: [
       letterhead.name,
       ...(letterhead.service ? [letterhead.service] : []),
       letterhead.address.join(', '),
       (letterhead.contact ?? []).join(' · '),
     ].filter(Boolean),
-    reason: set(
+    reason: webText(
       fill(mailWords.reason[to.locale], to.locale, {
         reason: (message.reason ?? mailWords.generalReason)[to.locale],
         address: to.email,
@@ -70,11 +76,6 @@ function contentOf(message: NoticeMessage, { letterhead, publicUrl }: MailSurrou
   };
 }
 
-/** The typographic rules of the language; mail programs' fonts often lack the narrow no-break space. */
-function set(text: string, locale: Locale): string {
-  return typeset(text, locale).replaceAll(NARROW_NO_BREAK_SPACE, NO_BREAK_SPACE);
-}
-
 function mailText(content: MailContent): string {
   const { action } = content;
   const parts = [
@@ -84,7 +85,7 @@ function mailText(content: MailContent): string {
       .map(({ label, value }) => `${label}${content.locale === 'fr' ? NO_BREAK_SPACE : ''}: ${value}`)
       .join('\n'),
     action ? `${action.label}${content.locale === 'fr' ? NO_BREAK_SPACE : ''}:\n${action.url}` : '',
-    content.closing,
+    `${content.closing}\n${content.signature}`,
     ['-- ', ...content.foot].join('\n'),
     content.reason,
     content.noReply,

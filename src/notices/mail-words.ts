@@ -5,6 +5,10 @@ export const mailWords = {
   greeting: { fr: 'Bonjour {name},', en: 'Hello {name},' },
   greetingNobody: { fr: 'Bonjour,', en: 'Hello,' },
   closing: { fr: 'Bien cordialement,', en: 'Kind regards,' },
+  copyAddress: {
+    fr: 'Ou copiez cette adresse dans votre navigateur\u00a0:',
+    en: 'Or copy this address into your browser:',
+  },
   reason: {
     fr: 'Vous recevez ce message à l’adresse {address} parce que {reason} ({site}).',
     en: 'You are receiving this message at {address} because {reason} ({site}).',
