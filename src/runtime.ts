@@ -13,12 +13,12 @@ export async function buildApp(surroundings: Surroundings): Promise<NestFastifyA
   const app = await NestFactory.create<NestFastifyApplication>(
     AppModule.with(surroundings),
     fastifyAdapter(surroundings.config),
-    { bufferLogs: true, abortOnError: false },
+    { logger: ['error', 'warn'], abortOnError: false },
   );
-  app.useLogger(app.get(Logger));
   await prepareHttp(app, surroundings.config);
   serveOpenApi(app);
   await app.init();
+  app.useLogger(app.get(Logger));
   await app.getHttpAdapter().getInstance().ready();
   return app;
 }

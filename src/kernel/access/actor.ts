@@ -55,7 +55,10 @@ export function personId(actor: Actor): string | null {
 }
 
 /** A person with one of these roles and the second factor passed. Never true for anyone else. */
-export function isStaff(actor: Actor, ...roles: readonly StaffRole[]): actor is PersonActor {
+export function isStaff(
+  actor: Actor,
+  ...roles: readonly StaffRole[]
+): actor is PersonActor & { readonly strong: true } {
   return (
     actor.kind === 'person' && actor.strong && actor.roles.some((role) => roles.length === 0 || roles.includes(role))
   );

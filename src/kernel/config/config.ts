@@ -51,7 +51,7 @@ export class Config {
   }
 
   get publicUrl(): string {
-    return this.text('PUBLIC_URL').replace(/\/+$/, '');
+    return (this.get('PUBLIC_URL') ?? `http://localhost:${this.text('PORT')}`).replace(/\/+$/, '');
   }
 }
 

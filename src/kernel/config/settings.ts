@@ -27,8 +27,7 @@ export const settings = [
   { key: 'PORT', meaning: 'port the API listens on (0: any free one)', fallback: '3000', form: whole },
   {
     key: 'PUBLIC_URL',
-    meaning: 'address people use, printed in mails, letters and codes',
-    fallback: 'http://localhost:3000',
+    meaning: 'address people use, printed in mails, letters and codes; unless told, localhost and the port',
     form: url('https?'),
   },
   {
