@@ -5,6 +5,7 @@ import { anonymous, type Actor, type StaffRole } from '../kernel/access/actor.js
 import { Database } from '../kernel/database/database.js';
 import type { Locale } from '../kernel/refusals/refusal.js';
 import { tokenHash } from '../kernel/secrets/secrets.js';
+import { nameOf } from './person-name.js';
 import { isAlive, isFresh, touchEvery, type GuestPass, type SessionTimes } from './session.rules.js';
 import { sessionTokenOf } from './session-transport.js';
 
@@ -67,9 +68,4 @@ function actorOf(row: SessionRow): Actor {
     strong: row.secondFactorAt !== null,
     fresh: isFresh(row),
   };
-}
-
-/** How a person is named in lists, mails and the journal; the address where no name was given yet. */
-export function nameOf(person: { givenName: string; familyName: string; email: string }): string {
-  return `${person.givenName} ${person.familyName}`.trim() || person.email;
 }

@@ -39,8 +39,3 @@ export function handToken(request: FastifyRequest, reply: FastifyReply, opened: 
 export function dropCookie(reply: FastifyReply): void {
   void reply.clearCookie(cookieName, { path: '/', secure: true, httpOnly: true, sameSite: 'lax' });
 }
-
-/** A short name of the browser or program, so that people recognise their sessions. */
-export function deviceOf(request: FastifyRequest): string {
-  return (request.headers['user-agent'] ?? '').replace(/[^\x20-\x7e]/g, '').slice(0, 200);
-}
