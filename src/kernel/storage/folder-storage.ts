@@ -49,16 +49,17 @@ export class FolderStorage extends Storage {
 
 /** Counts and hashes what flows through. */
 export class Meter extends Transform {
-  private size = 0;
+  // not `size`: the S3 client takes that for the length of the whole body
+  private counted = 0;
   private readonly hash = createHash('sha256');
 
   override _transform(chunk: Buffer, _: BufferEncoding, done: (fault: Error | null, data?: Buffer) => void): void {
-    this.size += chunk.length;
+    this.counted += chunk.length;
     this.hash.update(chunk);
     done(null, chunk);
   }
 
   stored(): Stored {
-    return { size: this.size, sha256: this.hash.digest('hex') };
+    return { size: this.counted, sha256: this.hash.digest('hex') };
   }
 }
