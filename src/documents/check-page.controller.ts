@@ -2,6 +2,7 @@ import { Controller, Get, Header, Ip, Param, Query, Redirect, Res } from '@nestj
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Open } from '../kernel/access/guarded.js';
+import { Config } from '../kernel/config/config.js';
 import { Language } from '../kernel/http/params.js';
 import { pageStyles } from '../kernel/pages/page.js';
 import { Refusal, describeRefusal, type Locale } from '../kernel/refusals/refusal.js';
@@ -20,6 +21,7 @@ export class CheckPageController {
   constructor(
     private readonly checks: DocumentChecksQueries,
     private readonly pace: CheckPace,
+    private readonly config: Config,
   ) {}
 
   @Get('page.css')
@@ -51,7 +53,8 @@ export class CheckPageController {
   ): Promise<string> {
     try {
       await this.pace.spend(address);
-      return checkedPage(await this.checks.byCode(path.code, locale), query.sha256, locale);
+      const check = await this.checks.byCode(path.code, locale);
+      return checkedPage(check, { compared: query.sha256, fictional: this.config.demo }, locale);
     } catch (fault) {
       if (!(fault instanceof Refusal)) throw fault;
       const { status, detail } = describeRefusal(fault, locale);

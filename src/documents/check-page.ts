@@ -7,8 +7,12 @@ import { fill, type Locale } from '../kernel/refusals/refusal.js';
 import { checkWords as words } from './check-words.js';
 import type { DocumentCheckView } from './documents.dto.js';
 
-/** The page of a known code. `compared` is a fingerprint somebody asks to compare. */
-export function checkedPage(check: DocumentCheckView, compared: string | undefined, locale: Locale): string {
+/** The page of a known code. `compared` is a fingerprint somebody asks to compare; `fictional` in the demonstration. */
+export function checkedPage(
+  check: DocumentCheckView,
+  { compared, fictional }: { compared: string | undefined; fictional: boolean },
+  locale: Locale,
+): string {
   const say = (name: Word) => word(name, locale);
   const day = formatDate(parisDay(new Date(check.issuedAt)), locale);
   return page({
@@ -18,6 +22,7 @@ export function checkedPage(check: DocumentCheckView, compared: string | undefin
     foot: check.issuer,
     main: html`<h1>${say('authentic')}</h1>
       ${verdict('good', html`<p>${fill(say('issuedBy'), locale, { issuer: check.issuer, day })}</p>`)}
+      ${fictional ? verdict('note', html`<p>${say('demonstration')}</p>`) : null}
       ${facts([
         ...(check.title ? [[say('document'), check.title] as const] : []),
         ...(check.facts ?? []).map(({ label, text }) => [label, text] as const),
@@ -97,6 +102,10 @@ const SHAPES = {
   good: html`<svg viewBox="0 0 28 28" aria-hidden="true">
     <circle cx="14" cy="14" r="12" />
     <path d="m8 14.5 4.2 4.2L20 10" />
+  </svg>`,
+  note: html`<svg viewBox="0 0 28 28" aria-hidden="true">
+    <path d="M14 3 26 25H2z" />
+    <path d="M14 11v7m0 3v.5" />
   </svg>`,
   bad: html`<svg viewBox="0 0 28 28" aria-hidden="true">
     <path d="M9 2.5h10l6.5 6.5v10L19 25.5H9L2.5 19V9z" />

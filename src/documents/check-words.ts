@@ -5,8 +5,12 @@ export const checkWords = {
   authentic: { fr: 'Ce document est authentique', en: 'This document is authentic' },
   unknown: { fr: 'Document non reconnu', en: 'Document not recognised' },
   issuedBy: {
-    fr: 'Il a été délivré par {issuer} le {day}.',
-    en: 'It was issued by {issuer} on {day}.',
+    fr: 'Délivré le {day} – {issuer}',
+    en: 'Issued on {day} – {issuer}',
+  },
+  demonstration: {
+    fr: 'Données de démonstration : ce document est fictif et n’a aucune valeur juridique.',
+    en: 'Demonstration data: this document is fictional and has no legal value.',
   },
   document: { fr: 'Document', en: 'Document' },
   issuer: { fr: 'Délivré par', en: 'Issued by' },
