@@ -12,13 +12,15 @@ import { MailCommune } from './consultation.notices.js';
 import { ConsultationQueries } from './consultation.queries.js';
 import { Consultations } from './consultations.js';
 import { GiveOpinion } from './give-opinion.js';
+import { OpinionForm } from './opinion-form.js';
+import { OpinionPageController } from './opinion-page.controller.js';
 import { RemindCommune } from './remind-commune.js';
 import { RenewConsultation } from './renew-consultation.js';
 
 /** The opinion of the communes, upstream of the committee. */
 @Module({
   imports: [AccountsModule, NoticesModule, TerritoryModule, CallsModule, ApplicationsModule],
-  controllers: [ConsultationController],
+  controllers: [ConsultationController, OpinionPageController],
   providers: [
     AskCommune,
     AskCommunes,
@@ -28,6 +30,7 @@ import { RenewConsultation } from './renew-consultation.js';
     Consultations,
     GiveOpinion,
     MailCommune,
+    OpinionForm,
     RemindCommune,
     RenewConsultation,
   ],

@@ -224,11 +224,16 @@ export function AnswersField(options: Common = {}): PropertyDecorator {
   );
 }
 
+/** class-validator drops the context of a constraint without a message; ours are never shown. */
+const unread = (): string => 'form';
+
 @ValidatorConstraint({ name: 'civilDate' })
 class CivilDateForm implements ValidatorConstraintInterface {
   validate(value: unknown): boolean {
     return isCivilDate(value);
   }
+
+  defaultMessage = unread;
 }
 
 @ValidatorConstraint({ name: 'instant' })
@@ -236,6 +241,8 @@ class InstantForm implements ValidatorConstraintInterface {
   validate(value: unknown): boolean {
     return isInstant(value);
   }
+
+  defaultMessage = unread;
 }
 
 @ValidatorConstraint({ name: 'email' })
@@ -243,4 +250,6 @@ class EmailForm implements ValidatorConstraintInterface {
   validate(value: unknown): boolean {
     return isEmailAddress(value);
   }
+
+  defaultMessage = unread;
 }
