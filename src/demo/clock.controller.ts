@@ -1,0 +1,61 @@
+import { Body, Controller, Delete, Get, HttpCode, Put } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { TOTP } from 'otpauth';
+import { Open } from '../kernel/access/guarded.js';
+import { Database } from '../kernel/database/database.js';
+import { InstantField } from '../kernel/http/fields.js';
+import { demoPassword, demoPeople, demoSecret } from './demo-people.js';
+
+export class ClockInput {
+  @InstantField({ about: 'Instant the clock of the law shall show from now on' })
+  instant!: string;
+}
+
+const reason = 'exists in the demonstration only, where everything is invented';
+
+/** The clock of the demonstration and the keys of its people. This controller is not loaded on a real server. */
+@ApiTags('demonstration')
+@Controller('demo')
+export class DemoController {
+  constructor(private readonly database: Database) {}
+
+  @Get('clock')
+  @Open(reason)
+  async clock(): Promise<{ instant: string }> {
+    return { instant: (await this.database.now()).toISOString() };
+  }
+
+  @Put('clock')
+  @Open(reason)
+  async move(@Body() input: ClockInput): Promise<{ instant: string }> {
+    await this.database.rows(
+      `insert into clock_shift (shift) values ($1::timestamptz - now())
+       on conflict (one) do update set shift = excluded.shift`,
+      [input.instant],
+    );
+    return this.clock();
+  }
+
+  @Delete('clock')
+  @HttpCode(200)
+  @Open(reason)
+  async reset(): Promise<{ instant: string }> {
+    await this.database.rows('delete from clock_shift');
+    return this.clock();
+  }
+
+  @Get('people')
+  @Open(reason)
+  people(): { items: { name: string; email: string; says: string; password: string; code: string | null }[] } {
+    const code = new TOTP({ secret: demoSecret }).generate();
+    return {
+      items: demoPeople.map(({ givenName, familyName, email, says, roles }) => ({
+        name: `${givenName} ${familyName}`,
+        email,
+        says,
+        password: demoPassword,
+        code: roles.length > 0 ? code : null,
+      })),
+    };
+  }
+}
