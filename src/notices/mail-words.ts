@@ -14,8 +14,8 @@ export const mailWords = {
     en: 'You are receiving this message at {address} because {reason} ({site}).',
   },
   generalReason: {
-    fr: 'elle est enregistrée pour une démarche dans le service Entreprendre autrement',
-    en: 'it is registered for a procedure in the Entreprendre autrement service',
+    fr: 'cette adresse est enregistrée pour une démarche dans le service Entreprendre autrement',
+    en: 'this address is registered for a procedure in the Entreprendre autrement service',
   },
   noReply: {
     fr: 'Ce message est envoyé automatiquement : pour nous répondre, écrivez au contact ci-dessus. Nous ne vous demanderons jamais votre mot de passe ni vos coordonnées bancaires par courriel.',
