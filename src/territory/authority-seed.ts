@@ -94,4 +94,16 @@ export const parameterSeeds: readonly ParameterSeed[] = [
     validFrom: '2020-03-14',
     source: 'SIRET du siège déduit du SIREN ; à vérifier par l’administrateur',
   },
+  {
+    name: 'debtor_account',
+    value: { name: metropole.name, iban: 'FR1420041010050500013M02606', bic: 'PSSTFRPPPAR' },
+    validFrom: '2020-03-14',
+    source: 'IBAN d’exemple de la norme : à remplacer par le compte de la collectivité avant tout fichier de virement',
+  },
+  {
+    name: 'expense_accounts',
+    value: { enterprises: '65742', others: '65748' },
+    validFrom: '2020-03-14',
+    source: 'Nomenclature M57, compte 6574 (personnes de droit privé) ; à vérifier par la direction des finances',
+  },
 ];

@@ -70,6 +70,21 @@ export interface ParameterValues {
   readonly report_months: number;
   readonly consultation_days: number;
   readonly siret: string;
+  readonly debtor_account: DebtorAccount;
+  readonly expense_accounts: ExpenseAccounts;
+}
+
+/** The account transfers leave from. */
+export interface DebtorAccount {
+  readonly name: string;
+  readonly iban: string;
+  readonly bic: string | null;
+}
+
+/** M57 accounts grants to private bodies are charged to: companies and cooperatives, and all others. */
+export interface ExpenseAccounts {
+  readonly enterprises: string;
+  readonly others: string;
 }
 
 export type ParameterName = keyof ParameterValues;
