@@ -1,5 +1,6 @@
 import { Column, CreateDateColumn, Entity, PrimaryColumn } from 'typeorm';
 import { bigintColumn } from '../kernel/database/columns.js';
+import type { InstalmentCondition } from './instalment-condition.js';
 
 /** A payment of an award, from planned to paid. Amounts in cents. */
 @Entity('instalments')
@@ -32,7 +33,7 @@ export class Instalment {
   state!: 'planned' | 'requested' | 'checked' | 'approved' | 'ordered' | 'paid' | 'returned' | 'cancelled';
 
   @Column('jsonb', { default: () => "'[]'::jsonb" })
-  conditions!: unknown;
+  conditions!: InstalmentCondition[];
 
   @Column('timestamptz', { nullable: true })
   requestedAt!: Date | null;
