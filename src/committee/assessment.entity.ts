@@ -1,4 +1,5 @@
 import { Column, CreateDateColumn, Entity, PrimaryColumn } from 'typeorm';
+import type { StoredScores } from './assessment.js';
 
 /** The scores one member gives to one application. */
 @Entity('assessments')
@@ -22,7 +23,7 @@ export class Assessment {
   state!: 'draft' | 'submitted';
 
   @Column('jsonb', { default: () => "'{}'::jsonb" })
-  scores!: unknown;
+  scores!: StoredScores;
 
   @Column('int', { nullable: true })
   total!: number | null;

@@ -1,5 +1,11 @@
 import { Column, CreateDateColumn, Entity, PrimaryColumn } from 'typeorm';
 
+/** What a committee settles for itself. */
+export interface CommitteeRules {
+  /** The minutes and the record name each vote; else totals only. */
+  readonly nominativeVotes?: boolean;
+}
+
 /** The selection committee of a call. */
 @Entity('committees')
 export class Committee {
@@ -13,7 +19,7 @@ export class Committee {
   name!: string;
 
   @Column('jsonb', { default: () => "'{}'::jsonb" })
-  rules!: unknown;
+  rules!: CommitteeRules;
 
   @CreateDateColumn({ type: 'timestamptz' })
   createdAt!: Date;

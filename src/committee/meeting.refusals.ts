@@ -24,8 +24,8 @@ export const meetingRefusals = refusalTable({
   },
   items_undecided: {
     status: 409,
-    fr: '{count, plural, one {# dossier attend} other {# dossiers attendent}} encore un avis. Rendez-le, ou convoquez une seconde fois faute de quorum.',
-    en: '{count, plural, one {# application still waits} other {# applications still wait}} for a recommendation. Give it, or convene again for lack of quorum.',
+    fr: 'Tous les dossiers de la séance n’ont pas reçu d’avis. Rendez ceux qui manquent, ou convoquez une seconde fois faute de quorum.',
+    en: 'Not every application of the meeting has its recommendation. Give those missing, or convene again for lack of quorum.',
   },
   quorum_not_lacking: {
     status: 409,

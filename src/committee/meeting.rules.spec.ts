@@ -34,7 +34,8 @@ describe('a meeting', () => {
   });
 
   it('closes once nothing is undecided', () => {
-    expect(whyNotClose(2)?.params).toEqual({ count: 2 });
+    expect(whyNotClose(2)?.code).toBe('items_undecided');
+    expect(whyNotClose(2)?.params).toEqual({});
     expect(whyNotClose(0)).toBeNull();
   });
 });

@@ -43,9 +43,9 @@ export function whyNotOpen(startsAt: Date, now: Date): Refusal | null {
   return parisDay(now) >= day ? null : meetingRefusals.meeting_too_early({ day: inWords(day) });
 }
 
-/** A meeting closes once each item has its recommendation. */
+/** A meeting closes once each item has its recommendation; how many lack one is not told, some may be hidden from the reader. */
 export function whyNotClose(undecided: number): Refusal | null {
-  return undecided === 0 ? null : meetingRefusals.items_undecided({ count: undecided });
+  return undecided === 0 ? null : meetingRefusals.items_undecided();
 }
 
 /** One line of the attendance sheet. */

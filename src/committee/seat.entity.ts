@@ -1,4 +1,5 @@
 import { Column, CreateDateColumn, Entity, PrimaryColumn } from 'typeorm';
+import type { Capacity } from './quorum.rules.js';
 
 /** A person’s seat in a college, with its dates. */
 @Entity('seats')
@@ -19,7 +20,7 @@ export class Seat {
   body!: string;
 
   @Column('text')
-  capacity!: 'chair' | 'secretary' | 'member' | 'observer';
+  capacity!: Capacity;
 
   @Column('date')
   validFrom!: string;

@@ -1,0 +1,17 @@
+export { CommitteeModule } from './committee.module.js';
+export { Recommendations, type RecommendationFacts } from './recommendations.js';
+export { recommendationLabels, type Recommendation } from './meeting.rules.js';
+export { meetingLifeCycle } from './meeting.lifecycle.js';
+export { assessmentLifeCycle } from './assessment.lifecycle.js';
+export { CreateCommittee } from './create-committee.js';
+export { GrantSeat } from './grant-seat.js';
+export { DeclareInterest } from './declare-interest.js';
+export { PlanMeeting } from './plan-meeting.js';
+export { ScheduleApplications } from './schedule-applications.js';
+export { ConveneMeeting } from './convene-meeting.js';
+export { OpenMeeting } from './open-meeting.js';
+export { RecordAttendance } from './record-attendance.js';
+export { SaveAssessment } from './save-assessment.js';
+export { SubmitAssessment } from './submit-assessment.js';
+export { DecideItem } from './decide-item.js';
+export { CloseMeeting } from './close-meeting.js';
