@@ -4,12 +4,14 @@ import { NoticesModule } from '../notices/notices.public.js';
 import { ForgetOldAccess } from './accounts.jobs.js';
 import { MailInvitation, MailSecurityChange, MailSignInLink } from './accounts.notices.js';
 import { AccountsQueries } from './accounts.queries.js';
+import { AppointFirstAdmin } from './appoint-first-admin.js';
 import { AskSignInLink } from './ask-sign-in-link.js';
 import { Attempts } from './attempts.js';
 import { ChangeProfile } from './change-profile.js';
 import { ChangeRoles } from './change-roles.js';
 import { CloseAccount } from './close-account.js';
 import { ConfirmSecondFactor } from './confirm-second-factor.js';
+import { DemoAccounts } from './demo-accounts.js';
 import { EndSession } from './end-session.js';
 import { EnrolSecondFactor } from './enrol-second-factor.js';
 import { InvitePerson } from './invite-person.js';
@@ -33,10 +35,18 @@ import { SignInBySeatLink } from './sign-in-by-seat-link.js';
 import { SignIn } from './sign-in.js';
 import { SignOut } from './sign-out.js';
 
-const parts = [Links, People, Sessions, SignIn, SecondFactors, Attempts, AccountsQueries];
+const parts = [Links, People, Sessions, SignIn, SecondFactors, Attempts, AccountsQueries, DemoAccounts];
 const waysIn = [AskSignInLink, SignInByLink, SignInByPassword, SignInBySeatLink, OpenGuestSession, PassSecondFactor];
 const ownAccount = [ChangeProfile, SetPassword, EnrolSecondFactor, ConfirmSecondFactor, EndSession, SignOut];
-const administration = [InvitePerson, RepeatInvitation, ChangeRoles, CloseAccount, ReopenAccount, ResetSecondFactor];
+const administration = [
+  InvitePerson,
+  RepeatInvitation,
+  ChangeRoles,
+  CloseAccount,
+  ReopenAccount,
+  ResetSecondFactor,
+  AppointFirstAdmin,
+];
 const effects = [MailSignInLink, MailInvitation, MailSecurityChange, ForgetOldAccess];
 
 /** People, their sessions, second factor, roles and one-use links. Global: the kernel's guard asks it who acts. */
@@ -52,6 +62,6 @@ const effects = [MailSignInLink, MailInvitation, MailSecurityChange, ForgetOldAc
     ...administration,
     ...effects,
   ],
-  exports: [ActorSource, Links, People],
+  exports: [ActorSource, Links, People, OpenGuestSession, DemoAccounts],
 })
 export class AccountsModule {}

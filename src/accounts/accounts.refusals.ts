@@ -76,4 +76,9 @@ export const accountsRefusals = refusalTable({
     fr: 'Il ne resterait aucun administrateur. Nommez-en d’abord un autre.',
     en: 'No administrator would be left. Appoint another first.',
   },
+  admin_exists: {
+    status: 409,
+    fr: 'Il y a déjà un administrateur : il peut inviter ses collègues. S’il a perdu son accès, ajoutez --force-new-link.',
+    en: 'There already is an administrator, who can invite colleagues. If they lost their access, add --force-new-link.',
+  },
 });

@@ -14,14 +14,18 @@ export interface Arrival {
 
 /** The arrival of the request, for sign-in routes. */
 export const Arriving = createParamDecorator((_: unknown, context: ExecutionContext): Arrival => {
-  const request = context.switchToHttp().getRequest<FastifyRequest>();
+  return arrivalOf(context.switchToHttp().getRequest<FastifyRequest>());
+});
+
+/** What is known of where a request comes from. */
+export function arrivalOf(request: FastifyRequest): Arrival {
   const forwarded = request.headers['x-forwarded-for'];
   return {
     device: (request.headers['user-agent'] ?? '').replace(/[^\x20-\x7e]/g, '').slice(0, 200),
     peer: request.socket.remoteAddress ?? '',
     forwarded: forwarded === undefined ? null : String(forwarded),
   };
-});
+}
 
 const inside = new BlockList();
 inside.addSubnet('127.0.0.0', 8);
