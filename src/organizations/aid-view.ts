@@ -1,0 +1,7 @@
+import type { AidFacts } from './organization-facts.js';
+import type { AidView } from './organizations.dto.js';
+
+/** An aid as its structure and staff see it. */
+export function aidView({ id, funder, amount, grantedOn, regime, object, source, inKind }: AidFacts): AidView {
+  return { id, funder, amount: { amount, currency: 'EUR' }, grantedOn, regime, object, source, inKind };
+}

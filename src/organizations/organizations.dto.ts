@@ -1,0 +1,196 @@
+import {
+  CentsField,
+  ChoiceField,
+  DateField,
+  EmailField,
+  IdField,
+  ListField,
+  ObjectField,
+  TextField,
+  TextsField,
+  WholeField,
+  YesNoField,
+} from '../kernel/http/fields.js';
+import { IdPath, PageQuery } from '../kernel/http/params.js';
+import {
+  aidRegimes,
+  esusStates,
+  legalForms,
+  organizationRoles,
+  workIntegrationKinds,
+  type AidRegime,
+  type Esus,
+  type LegalForm,
+  type OrganizationRole,
+  type WorkIntegration,
+} from './organization-facts.js';
+
+const website = /^https?:\/\/[^\s/]+\.[^\s]+$/;
+const insee = /^[0-9][0-9AB][0-9]{3}$/;
+const websiteHint = {
+  fr: 'Écrivez l’adresse entière, comme https://exemple.fr.',
+  en: 'Write the whole address, like https://example.org.',
+};
+
+/** What a structure says of itself; on a change, what is absent stays. */
+export class OrganizationChangesBody {
+  @TextField({ optional: true, min: 2, max: 200 })
+  legalName?: string;
+
+  @TextField({ nullable: true, max: 40 })
+  acronym?: string | null;
+
+  @ChoiceField(legalForms, { optional: true })
+  legalForm?: LegalForm;
+
+  @TextField({ nullable: true, max: 30, about: '14 digits, spaces allowed' })
+  siret?: string | null;
+
+  @TextField({ nullable: true, max: 30, about: 'Associations only: W and 9 digits' })
+  rna?: string | null;
+
+  @DateField({ nullable: true, about: 'Declaration or registration; empty while it does not exist in law' })
+  foundedOn?: string | null;
+
+  @TextField({ optional: true, max: 300 })
+  address?: string;
+
+  @TextField({
+    nullable: true,
+    pattern: insee,
+    about: 'INSEE code of the head office’s commune, where it is of the territory',
+  })
+  headOfficeInsee?: string | null;
+
+  @TextField({ nullable: true, max: 300, pattern: website, hint: websiteHint })
+  website?: string | null;
+
+  @ChoiceField(esusStates, { optional: true })
+  esus?: Esus;
+
+  @DateField({ nullable: true })
+  esusApprovedOn?: string | null;
+
+  @DateField({ nullable: true })
+  esusValidUntil?: string | null;
+
+  @ChoiceField(workIntegrationKinds, { nullable: true })
+  workIntegration?: WorkIntegration | null;
+
+  @TextsField({ optional: true, max: 50, about: 'SIREN of the companies that form a single undertaking with it' })
+  singleUndertaking?: string[];
+}
+
+/** A structure to register. */
+export class NewOrganizationBody extends OrganizationChangesBody {
+  @TextField({ min: 2, max: 200 })
+  override legalName!: string;
+
+  @ChoiceField(legalForms)
+  override legalForm!: LegalForm;
+
+  @TextField({ optional: true, max: 120, about: 'What you are in the structure', example: 'coordinatrice' })
+  capacity?: string;
+}
+
+export class OrganizationSearch extends PageQuery {
+  @TextField({
+    optional: true,
+    max: 120,
+    about: 'Part of the name or acronym, or beginning of the SIRET or RNA number',
+  })
+  q?: string;
+}
+
+export class ColleagueBody {
+  @EmailField()
+  email!: string;
+
+  @TextField({ max: 120 })
+  name!: string;
+
+  @ChoiceField(organizationRoles)
+  role!: OrganizationRole;
+
+  @TextField({ optional: true, max: 120, about: 'What the person is in the structure', example: 'trésorier' })
+  capacity?: string;
+}
+
+export class ColleagueRoleBody {
+  @ChoiceField(organizationRoles)
+  role!: OrganizationRole;
+
+  @TextField({ optional: true, max: 120 })
+  capacity?: string;
+}
+
+/** The path of one person of a structure. */
+export class ColleaguePath extends IdPath {
+  @IdField({ about: 'Identifier of the person’s part in the structure' })
+  partId!: string;
+}
+
+/** The path of one aid of a structure. */
+export class AidPath extends IdPath {
+  @IdField({ about: 'Identifier of the aid' })
+  aidId!: string;
+}
+
+export class NewAidBody {
+  @TextField({ max: 200, example: 'Région Hauts-de-France' })
+  funder!: string;
+
+  @CentsField({ min: 1 })
+  amount!: number;
+
+  @DateField({ about: 'The day the aid was granted' })
+  grantedOn!: string;
+
+  @ChoiceField(aidRegimes, { about: 'As the award letter says' })
+  regime!: AidRegime;
+
+  @TextField({ optional: true, max: 300 })
+  object?: string;
+
+  @YesNoField({ optional: true })
+  inKind?: boolean;
+}
+
+class MoneyView {
+  @WholeField({ about: 'Cents' })
+  amount!: number;
+
+  @ChoiceField(['EUR'])
+  currency!: 'EUR';
+}
+
+export class AidView {
+  @IdField()
+  id!: string;
+
+  @TextField()
+  funder!: string;
+
+  @ObjectField(() => MoneyView)
+  amount!: MoneyView;
+
+  @DateField()
+  grantedOn!: string;
+
+  @ChoiceField(aidRegimes)
+  regime!: AidRegime;
+
+  @TextField()
+  object!: string;
+
+  @ChoiceField(['declared', 'authority'])
+  source!: 'declared' | 'authority';
+
+  @YesNoField()
+  inKind!: boolean;
+}
+
+export class AidsView {
+  @ListField(() => AidView)
+  items!: readonly AidView[];
+}
