@@ -1,6 +1,10 @@
 import { Module } from '@nestjs/common';
 import { TerritoryModule } from '../territory/territory.public.js';
+import { CallCalendarController } from './call-calendar.controller.js';
+import { CallPreparationController } from './call-preparation.controller.js';
+import { CallsController } from './calls.controller.js';
 import { Calls } from './calls-port.js';
+import { CallsQueries } from './calls.queries.js';
 import { CloseCall } from './close-call.js';
 import { CreateCall } from './create-call.js';
 import { InstallEntreprendreAutrement } from './install-entreprendre-autrement.js';
@@ -11,8 +15,10 @@ import { SetEnvelope } from './set-envelope.js';
 
 @Module({
   imports: [TerritoryModule],
+  controllers: [CallsController, CallPreparationController, CallCalendarController],
   providers: [
     Calls,
+    CallsQueries,
     CreateCall,
     ReviseCall,
     PublishCall,

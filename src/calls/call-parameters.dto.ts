@@ -1,0 +1,69 @@
+import { CentsField, ChoiceField, TextsField, WholeField, YesNoField } from '../kernel/http/fields.js';
+import {
+  aidRegimes,
+  legalForms,
+  workIntegrationKinds,
+  type AidRegime,
+  type LegalForm,
+  type WorkIntegration,
+} from '../organizations/organizations.public.js';
+import { decisionBodies, type CallParameters, type DecisionBody } from './call-parameters.js';
+
+const share = { max: 10_000, about: 'Basis points: 3000 is 30 %' };
+
+/** The rules of a call as staff write them: see CallParameters. */
+export class CallParametersBody implements CallParameters {
+  @CentsField({ min: 1 })
+  maxGrant!: number;
+
+  @WholeField({ ...share, min: 1 })
+  maxShare!: number;
+
+  @WholeField({ ...share, nullable: true })
+  minOwnShare!: number | null;
+
+  @TextsField({ min: 1, choices: legalForms })
+  legalForms!: readonly LegalForm[];
+
+  @WholeField({ max: 100 })
+  startAgeYears!: number;
+
+  @WholeField({ max: 100 })
+  esusAfterYears!: number;
+
+  @TextsField({ choices: workIntegrationKinds })
+  excludedWorkIntegration!: readonly WorkIntegration[];
+
+  @ChoiceField(aidRegimes)
+  aidRegime!: AidRegime;
+
+  @YesNoField()
+  certifierRequired!: boolean;
+
+  @WholeField({ min: 1, max: 24 })
+  silenceMonths!: number;
+
+  @WholeField({ min: 1, max: 365 })
+  supplementDays!: number;
+
+  @WholeField({ min: 1, max: 365 })
+  consultationDays!: number;
+
+  @YesNoField()
+  consultationBlocksScheduling!: boolean;
+
+  @WholeField({ max: 60 })
+  convocationDays!: number;
+
+  @ChoiceField(decisionBodies)
+  decisionBody!: DecisionBody;
+
+  @WholeField(share)
+  advanceShare!: number;
+
+  @YesNoField()
+  agreementAlways!: boolean;
+
+  @YesNoField()
+  publishAllAwards!: boolean;
+}
