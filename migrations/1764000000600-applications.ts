@@ -42,6 +42,7 @@ export class Applications1764000000600 implements MigrationInterface {
       create index applications_organization on applications (organization_id);
       create index applications_by_state on applications (call_id, state, submitted_at desc, id desc);
       create index applications_by_date on applications (call_id, submitted_at desc, id desc);
+      create index applications_filed on applications (submitted_at desc, id desc) where submitted_at is not null;
       create index applications_officer on applications (officer_id);
       create index applications_round on applications (round_id);
       create index applications_axis on applications (axis_id);
@@ -84,6 +85,7 @@ export class Applications1764000000600 implements MigrationInterface {
         size bigint not null check (size >= 0),
         state text not null check (state in ('uploading', 'quarantined', 'clean', 'refused', 'replaced')),
         refusal text,
+        scanned boolean not null default false,
         upload_id text unique,
         file_id uuid references stored_files (id),
         uploaded_by uuid references persons (id),

@@ -6,21 +6,80 @@ import { NoticesModule } from '../notices/notices.public.js';
 import { OrganizationsModule } from '../organizations/organizations.public.js';
 import { TerritoryModule } from '../territory/territory.public.js';
 import { ApplicationMoves } from './application-moves.js';
+import { ApplicationsController } from './applications.controller.js';
 import { ApplicationsRead } from './applications-read.js';
+import { ApplicationDocumentFiles, AttachmentFiles } from './attachments/attachments.access.js';
+import { ForgetPapers, TidyUploads } from './attachments/attachments.jobs.js';
+import { BeginUpload } from './attachments/begin-upload.js';
+import { CheckAttachment } from './attachments/check-attachment.js';
+import { ConcludeAttachment } from './attachments/conclude-attachment.js';
+import { FinishUpload } from './attachments/finish-upload.js';
+import { Quarantine } from './attachments/quarantine.js';
+import { RemoveAttachment } from './attachments/remove-attachment.js';
+import { TusUploads } from './attachments/tus-uploads.js';
+import { UploadsController } from './attachments/uploads.controller.js';
+import { UploadsQueries } from './attachments/uploads.queries.js';
+import { CaseController } from './case.controller.js';
+import { AcceptApplication } from './checking/accept-application.js';
+import { AssignOfficer } from './checking/assign-officer.js';
+import { CheckedFiles } from './checking/checked-file.js';
+import { DeclareInadmissible } from './checking/declare-inadmissible.js';
+import { RunRuleCheck } from './checking/run-rule-check.js';
+import { WatchLegalClock } from './clock/clock.jobs.js';
+import { FlagImplicitRefusal } from './clock/flag-implicit-refusal.js';
+import { WarnOfSilence } from './clock/warn-of-silence.js';
 import { CompletenessQueries } from './draft/completeness.queries.js';
 import { DiscardApplication } from './draft/discard-application.js';
 import { SaveAnswers } from './draft/save-answers.js';
 import { StartApplication } from './draft/start-application.js';
+import { EarlierReports } from './earlier-reports.js';
+import { FileActsController } from './file-acts.controller.js';
+import { ApplicationListsQueries } from './reading/application-lists.queries.js';
+import { ApplicationsQueries } from './reading/applications.queries.js';
+import { AttachmentsQueries } from './reading/attachments.queries.js';
+import { TimelineQueries } from './reading/timeline.queries.js';
 import { SchedulingObjections } from './scheduling-objections.js';
 import { SubmitApplication } from './submission/submit-application.js';
+import { AnswerSupplements } from './supplements/answer-supplements.js';
+import { AskForSupplements } from './supplements/ask-for-supplements.js';
+import { LapseApplication } from './supplements/lapse-application.js';
+import { LapseUnanswered } from './supplements/supplements.jobs.js';
+import { SupplementsQueries } from './supplements/supplements.queries.js';
+import { WithdrawApplication } from './withdraw-application.js';
 
-const ports = [ApplicationMoves, ApplicationsRead, SchedulingObjections];
-const drafts = [StartApplication, SaveAnswers, DiscardApplication, CompletenessQueries, SubmitApplication];
+const ports = [ApplicationMoves, ApplicationsRead, SchedulingObjections, EarlierReports];
+const drafts = [StartApplication, SaveAnswers, DiscardApplication, SubmitApplication, WithdrawApplication];
+const papers = [
+  Quarantine,
+  TusUploads,
+  BeginUpload,
+  FinishUpload,
+  ConcludeAttachment,
+  RemoveAttachment,
+  CheckAttachment,
+  ForgetPapers,
+  TidyUploads,
+  AttachmentFiles,
+  ApplicationDocumentFiles,
+];
+const checking = [CheckedFiles, RunRuleCheck, AcceptApplication, DeclareInadmissible, AssignOfficer];
+const supplements = [AskForSupplements, AnswerSupplements, LapseApplication, LapseUnanswered];
+const clock = [FlagImplicitRefusal, WarnOfSilence, WatchLegalClock];
+const reading = [
+  ApplicationsQueries,
+  ApplicationListsQueries,
+  AttachmentsQueries,
+  TimelineQueries,
+  CompletenessQueries,
+  SupplementsQueries,
+  UploadsQueries,
+];
 
 /** Applications, from draft to decision. */
 @Module({
   imports: [AccountsModule, TerritoryModule, OrganizationsModule, CallsModule, DocumentsModule, NoticesModule],
-  providers: [...ports, ...drafts],
+  controllers: [ApplicationsController, CaseController, FileActsController, UploadsController],
+  providers: [...ports, ...drafts, ...papers, ...checking, ...supplements, ...clock, ...reading],
   exports: ports,
 })
 export class ApplicationsModule {}

@@ -7,3 +7,5 @@ export { ApplicationsRead } from './applications-read.js';
 export type { ApplicationFacts } from './applications-read.js';
 export { SchedulingObjections } from './scheduling-objections.js';
 export type { SchedulingObjection } from './scheduling-objections.js';
+export { EarlierReports } from './earlier-reports.js';
+export type { MissingReports } from './earlier-reports.js';

@@ -28,6 +28,9 @@ export class Attachment {
   @Column('text', { nullable: true })
   refusal!: string | null;
 
+  @Column('boolean', { default: false })
+  scanned!: boolean;
+
   @Column('text', { nullable: true })
   uploadId!: string | null;
 

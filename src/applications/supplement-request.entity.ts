@@ -1,4 +1,5 @@
 import { Column, CreateDateColumn, Entity, PrimaryColumn } from 'typeorm';
+import type { SupplementChange, SupplementItem } from './supplements/supplement-items.js';
 
 /** A request for missing items with a due date. */
 @Entity('supplement_requests')
@@ -19,13 +20,13 @@ export class SupplementRequest {
   dueOn!: string;
 
   @Column('jsonb')
-  items!: unknown;
+  items!: readonly SupplementItem[];
 
   @Column('text', { default: 'asked' })
   state!: 'asked' | 'answered' | 'lapsed';
 
   @Column('jsonb', { default: () => "'{}'::jsonb" })
-  answers!: unknown;
+  answers!: Readonly<Record<string, SupplementChange>>;
 
   @Column('timestamptz', { nullable: true })
   endedAt!: Date | null;

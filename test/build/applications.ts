@@ -253,8 +253,8 @@ export async function buildPaper(
 ): Promise<string> {
   const id = uuidv7();
   await app.database.rows(
-    `insert into attachments (id, application_id, field, name, declared_type, size, state)
-     values ($1, $2, $3, $4, 'application/pdf', 1024, $5)`,
+    `insert into attachments (id, application_id, field, name, declared_type, size, state, created_at)
+     values ($1, $2, $3, $4, 'application/pdf', 1024, $5, clock_now())`,
     [id, applicationId, paper.field, paper.name ?? `${paper.field}.pdf`, paper.state ?? 'clean'],
   );
   return id;

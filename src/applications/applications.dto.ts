@@ -1,0 +1,71 @@
+import {
+  AnswersField,
+  ChoiceField,
+  DateField,
+  IdField,
+  ListField,
+  TextField,
+  YesNoField,
+} from '../kernel/http/fields.js';
+import { PageQuery } from '../kernel/http/params.js';
+import { applicationStates, type ApplicationState } from './application.lifecycle.js';
+
+/** Opens a draft. */
+export class StartBody {
+  @IdField() callId!: string;
+  @IdField() axisId!: string;
+  @IdField({ about: 'A structure one may act for' }) organizationId!: string;
+}
+
+/** Answers by key of the question, as typed; null clears one when only some are sent. */
+export class AnswersBody {
+  @AnswersField() answers!: Record<string, unknown>;
+}
+
+export class SupplementItemBody {
+  @TextField({ max: 40, about: 'Key of the question, a paper included' }) field!: string;
+  @TextField({ max: 1_000, about: 'What is missing and why, in words for the holder' }) reason!: string;
+  @YesNoField({ about: 'Without it the application lapses on the due date' }) indispensable!: boolean;
+}
+
+export class SupplementRequestBody {
+  @ListField(() => SupplementItemBody, { max: 40 }) items!: SupplementItemBody[];
+  @DateField({ about: 'Day by which the items are awaited' }) dueOn!: string;
+}
+
+export class SupplementAnswersBody {
+  @AnswersField({ about: 'New answers to the questions asked; papers are uploaded' }) answers!: Record<string, unknown>;
+}
+
+export class AcceptanceBody {
+  @TextField({ optional: true, min: 1, max: 2_000, about: 'Why, where a rule stands against it' }) reasons?: string;
+}
+
+export class InadmissibilityBody {
+  @TextField({ max: 2_000, about: 'The ground, as the structure will read it' }) ground!: string;
+}
+
+export class OfficerBody {
+  @IdField() officerId!: string;
+}
+
+/** What a list is narrowed to. */
+export class ListQuery extends PageQuery {
+  @IdField({ optional: true }) callId?: string;
+  @ChoiceField(applicationStates, { optional: true }) state?: ApplicationState;
+  @TextField({ optional: true, min: 5, max: 5, pattern: /^[0-9][0-9AB][0-9]{3}$/, about: 'INSEE code' })
+  commune?: string;
+  @IdField({ optional: true }) axisId?: string;
+  @IdField({ optional: true }) officerId?: string;
+  @TextField({ optional: true, min: 2, max: 100, about: 'In titles, numbers and names, without accents' })
+  search?: string;
+}
+
+export class CountsQuery {
+  @IdField({ optional: true }) callId?: string;
+}
+
+export class AttachmentPath {
+  @IdField() id!: string;
+  @IdField() attachmentId!: string;
+}

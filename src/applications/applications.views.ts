@@ -1,0 +1,123 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { applicationStates, type ApplicationState } from './application.lifecycle.js';
+import {
+  AnswersField,
+  ChoiceField,
+  DateField,
+  IdField,
+  InstantField,
+  ListField,
+  NumberField,
+  ObjectField,
+  TextField,
+  WholeField,
+  YesNoField,
+} from '../kernel/http/fields.js';
+
+/** A text in both languages. */
+export class BilingualView {
+  @TextField() fr!: string;
+  @TextField() en!: string;
+}
+
+/** An amount. */
+export class MoneyView {
+  @WholeField({ about: 'Cents' }) amount!: number;
+  @ChoiceField(['EUR']) currency!: 'EUR';
+}
+
+export class NamedView {
+  @IdField() id!: string;
+  @TextField() name!: string;
+}
+
+export class AxisView {
+  @IdField() id!: string;
+  @TextField() code!: string;
+  @ObjectField(() => BilingualView) label!: BilingualView;
+}
+
+export class PlaceView {
+  @TextField({ about: 'INSEE code' }) insee!: string;
+  @TextField() name!: string;
+  @YesNoField() main!: boolean;
+}
+
+/** One line of a list of applications. */
+export class ApplicationLineView {
+  @IdField() id!: string;
+  @TextField({ nullable: true, example: 'EA-2026-0001' }) number!: string | null;
+  @ChoiceField(applicationStates) state!: ApplicationState;
+  @ObjectField(() => BilingualView) stateLabel!: BilingualView;
+  @TextField({ min: 0 }) title!: string;
+  @IdField() callId!: string;
+  @ObjectField(() => AxisView) axis!: AxisView;
+  @ObjectField(() => NamedView) organization!: NamedView;
+  @ListField(() => PlaceView) communes!: PlaceView[];
+  @ObjectField(() => MoneyView, { nullable: true }) asked!: MoneyView | null;
+  @InstantField({ nullable: true }) submittedAt!: Date | null;
+  @DateField({ nullable: true, about: 'Silence is a refusal from this day on' }) implicitRefusalOn!: string | null;
+  @YesNoField({ about: 'Silence has become a refusal; a decision is still possible' }) refusedBySilence!: boolean;
+  @ObjectField(() => NamedView, { nullable: true, about: 'Case officer; staff only' }) officer!: NamedView | null;
+  @WholeField() version!: number;
+}
+
+export class ApplicationsPageView {
+  @ListField(() => ApplicationLineView) items!: ApplicationLineView[];
+  @TextField({ nullable: true, about: 'Cursor of the next page' }) next!: string | null;
+}
+
+export class SupplementItemView {
+  @TextField({ about: 'Key of the question' }) field!: string;
+  @TextField() reason!: string;
+  @YesNoField() indispensable!: boolean;
+}
+
+export class OpenSupplementsView {
+  @IdField() id!: string;
+  @DateField() dueOn!: string;
+  @ListField(() => SupplementItemView) items!: SupplementItemView[];
+}
+
+/** One application, as far as the reader may see it. */
+export class ApplicationView extends ApplicationLineView {
+  @IdField({ nullable: true }) roundId!: string | null;
+  @IdField({ about: 'The form the answers belong to' }) formRevisionId!: string;
+  @AnswersField({ about: 'By key of the question; without what the form keeps from this reader' })
+  answers!: Readonly<Record<string, unknown>>;
+  @ObjectField(() => MoneyView, { nullable: true }) budgetTotal!: MoneyView | null;
+  @NumberField({ nullable: true, about: 'Full-time equivalents' }) jobsPlanned!: number | null;
+  @TextField({ nullable: true, about: 'Why it was declared inadmissible' }) ground!: string | null;
+  @ObjectField(() => OpenSupplementsView, { nullable: true }) supplements!: OpenSupplementsView | null;
+  @AnswersField({ nullable: true, about: 'Report of the rule check; staff only' })
+  checkReport!: object | null;
+  @InstantField() createdAt!: Date;
+  @InstantField() updatedAt!: Date;
+}
+
+/** The number of applications in each state the reader may see. */
+export class StateCountView {
+  @ChoiceField(applicationStates) state!: ApplicationState;
+  @ObjectField(() => BilingualView) label!: BilingualView;
+  @WholeField() count!: number;
+}
+
+export class StateCountsView {
+  @ListField(() => StateCountView) items!: StateCountView[];
+  @WholeField() total!: number;
+}
+
+export class TimelineEntryView {
+  @IdField() id!: string;
+  @InstantField() at!: Date;
+  @TextField() verb!: string;
+  @ObjectField(() => BilingualView) words!: BilingualView;
+  @TextField({ about: 'Who did it: a name, or the service' }) by!: string;
+  @TextField({ nullable: true }) from!: string | null;
+  @TextField({ nullable: true }) to!: string | null;
+  @ApiProperty({ type: 'object', additionalProperties: true }) data!: Readonly<Record<string, unknown>>;
+}
+
+export class TimelineView {
+  @ListField(() => TimelineEntryView) items!: TimelineEntryView[];
+}

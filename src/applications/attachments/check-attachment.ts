@@ -1,0 +1,82 @@
+import { Injectable } from '@nestjs/common';
+import { fileTypeFromFile } from 'file-type';
+import { system } from '../../kernel/access/actor.js';
+import { Config } from '../../kernel/config/config.js';
+import { Database } from '../../kernel/database/database.js';
+import { OnJournal, type JournalHandler } from '../../kernel/jobs/handlers.js';
+import type { JournalEntry } from '../../kernel/journal/journal.js';
+import { Files } from '../../kernel/storage/files.js';
+import { judgeContent, looksPlain } from './attachment.rules.js';
+import { attachmentRefusals } from './attachments.refusals.js';
+import { scanFile } from './clamd.js';
+import { ConcludeAttachment, type Conclusion } from './conclude-attachment.js';
+import { Quarantine } from './quarantine.js';
+
+interface PaperRow {
+  readonly id: string;
+  readonly applicationId: string;
+  readonly name: string;
+  readonly size: number;
+}
+
+const checker = system('attachment check');
+const textSample = 1_000_000;
+
+/**
+ * Checks a paper in quarantine, away from the API: what its bytes are, its size, viruses; then stores it or refuses it.
+ * A scanner that gives no clear answer throws: the paper stays in quarantine and the check is tried again.
+ */
+@Injectable()
+@OnJournal({ handler: 'applications.check-attachment', on: ['attachment.received'], queue: 'chores' })
+export class CheckAttachment implements JournalHandler {
+  constructor(
+    private readonly database: Database,
+    private readonly quarantine: Quarantine,
+    private readonly files: Files,
+    private readonly conclude: ConcludeAttachment,
+    private readonly config: Config,
+  ) {}
+
+  async handle({ subjectId: id }: JournalEntry): Promise<void> {
+    const paper = await this.database.row<PaperRow>(
+      `select id, application_id as "applicationId", name, size::float8 as size from attachments
+       where id = $1 and state in ('quarantined')`,
+      [id],
+    );
+    if (paper) {
+      const conclusion = await this.judge(paper);
+      const ended = await this.conclude.run(checker, { id, conclusion });
+      if (!ended && 'file' in conclusion) await this.files.forget(conclusion.file);
+    }
+    await this.quarantine.forget(id);
+  }
+
+  private async judge(paper: PaperRow): Promise<Conclusion> {
+    const size = await this.quarantine.size(paper.id);
+    if (size === null) return refusedBecause(attachmentRefusals.paper_size_differs().code);
+    const judged = judgeContent(paper, {
+      size,
+      sniffed: (await fileTypeFromFile(this.quarantine.path(paper.id)))?.mime,
+      plainText: looksPlain(await this.quarantine.head(paper.id, textSample)),
+    });
+    if ('refusal' in judged) return refusedBecause(judged.refusal.code);
+    const scanner = this.config.get('CLAMD');
+    const scan = scanner ? await scanFile(scanner, this.quarantine.path(paper.id)) : null;
+    if (scan && !scan.clean) return refusedBecause(attachmentRefusals.paper_infected().code);
+    const file = await this.files.keep(
+      {
+        name: paper.name,
+        mediaType: judged.mediaType,
+        policy: 'attachment',
+        subjectType: 'application',
+        subjectId: paper.applicationId,
+      },
+      this.quarantine.read(paper.id),
+    );
+    return { file, scanned: scan !== null };
+  }
+}
+
+function refusedBecause(code: string): Conclusion {
+  return { refusedBecause: code };
+}

@@ -1,0 +1,60 @@
+import { Injectable } from '@nestjs/common';
+import { Calls } from '../../calls/calls.public.js';
+import type { Tx } from '../../kernel/database/data-source.js';
+import { addYears, type CivilDate } from '../../kernel/dates/civil-date.js';
+import { Aids, Organizations, type OrganizationFacts } from '../../organizations/organizations.public.js';
+import { Territory } from '../../territory/territory.public.js';
+import type { Application } from '../application.entity.js';
+import { EarlierReports } from '../earlier-reports.js';
+import { declaredAids, unknownAids, type DeclaredAid } from './declared-aids.js';
+import type { CheckedFile } from './rule-check.rules.js';
+
+/** What the rule check looks at, with the structure and the aids it declared that the register does not hold. */
+export interface FileToCheck {
+  readonly file: CheckedFile;
+  readonly organization: OrganizationFacts;
+  readonly newAids: readonly DeclaredAid[];
+}
+
+/** Gathers what the rule check looks at. */
+@Injectable()
+export class CheckedFiles {
+  constructor(
+    private readonly calls: Calls,
+    private readonly organizations: Organizations,
+    private readonly aids: Aids,
+    private readonly territory: Territory,
+    private readonly reports: EarlierReports,
+  ) {}
+
+  async of(tx: Tx, row: Application, on: CivilDate): Promise<FileToCheck> {
+    const organization = await this.organizations.get(row.organizationId, tx);
+    const { parameters } = await this.calls.revision(row.callRevisionId, tx);
+    const axis = await this.calls.axis(row.axisId, tx);
+    const regime = parameters.aidRegime;
+    const sirens = [organization.siren, ...organization.singleUndertaking].filter((siren) => siren !== null);
+    // three rolling years counted back from the day (EU 2023/2831, art. 3)
+    const known = await this.aids.since(sirens, addYears(on, -3), on, tx);
+    const newAids = unknownAids(declaredAids(row.answers), known);
+    const counted = [...known, ...newAids.filter(({ grantedOn }) => grantedOn > addYears(on, -3))];
+    const received = counted.filter((aid) => aid.regime === regime).reduce((total, { amount }) => total + amount, 0);
+    const [placed] = (await tx.query(
+      `select count(*)::int as count from application_communes where application_id = $1`,
+      [row.id],
+    )) as { count: number }[];
+    const file: CheckedFile = {
+      candidate: organization,
+      parameters,
+      axis,
+      on,
+      asked: row.askedAmount,
+      budgetTotal: row.budgetTotal,
+      communes: placed?.count ?? 0,
+      inDifficulty: row.answers['difficulty'] === 'yes',
+      aidReceived: received,
+      aidCeiling: regime === 'none' ? null : await this.territory.parameter(`${regime}_ceiling`, on, tx),
+      missingReports: await this.reports.missing(tx, row.organizationId),
+    };
+    return { file, organization, newAids };
+  }
+}

@@ -1,0 +1,41 @@
+import { Injectable } from '@nestjs/common';
+import { isStaff, type Actor } from '../../kernel/access/actor.js';
+import { Database } from '../../kernel/database/database.js';
+import { Journal } from '../../kernel/journal/journal.js';
+import { kernelRefusals } from '../../kernel/refusals/kernel.refusals.js';
+import { demand } from '../../kernel/refusals/refusal.js';
+import { Application } from '../application.entity.js';
+import { applicationLifeCycle, type ApplicationState } from '../application.lifecycle.js';
+import { officersRow } from '../applications.access.js';
+import { applicationRefusals } from '../applications.refusals.js';
+
+/**
+ * Ends an application that does not meet the call's conditions, with the ground the structure will read.
+ * Errors: those of `officersRow`, `not_allowed` but for the lead, `wrong_state`, `ground_needed`.
+ */
+@Injectable()
+export class DeclareInadmissible {
+  constructor(
+    private readonly database: Database,
+    private readonly journal: Journal,
+  ) {}
+
+  async run(
+    actor: Actor,
+    input: { readonly applicationId: string; readonly ground: string },
+  ): Promise<{ id: string; state: ApplicationState; version: number }> {
+    return this.database.transaction(async (tx) => {
+      const { row } = await officersRow(tx, actor, input.applicationId);
+      if (!isStaff(actor, 'lead')) throw kernelRefusals.not_allowed();
+      demand(applicationLifeCycle.whyNot('declareInadmissible', row.state));
+      const ground = input.ground.trim();
+      if (ground === '') throw applicationRefusals.ground_needed({}, '/ground');
+      const { state, version } = await applicationLifeCycle.move(tx, this.journal, Application, row, {
+        verb: 'declareInadmissible',
+        actor,
+        set: { ground },
+      });
+      return { id: row.id, state, version };
+    });
+  }
+}

@@ -1,0 +1,57 @@
+import { Injectable } from '@nestjs/common';
+import { isStaff, type Actor } from '../../kernel/access/actor.js';
+import { Database } from '../../kernel/database/database.js';
+import { pageOf, readCursor } from '../../kernel/http/pages.js';
+import { kernelRefusals } from '../../kernel/refusals/kernel.refusals.js';
+import type { ApplicationsPageView } from '../applications.views.js';
+import { lineOf, type LineRow } from './application-line.js';
+import { applicationList, ownApplications, type ListCursor, type ListFilters } from './application-list.sql.js';
+
+const usualLimit = 50;
+const instantForm = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z$/;
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+interface PageWish {
+  readonly after?: string | undefined;
+  readonly limit?: number | undefined;
+}
+
+/** Lists of applications, by keyset; what the actor may not see is not in them. */
+@Injectable()
+export class ApplicationListsQueries {
+  constructor(private readonly database: Database) {}
+
+  /** Filed applications, newest first. @throws malformed_request on a foreign cursor */
+  async filed(actor: Actor, filters: ListFilters, wish: PageWish): Promise<ApplicationsPageView> {
+    const limit = wish.limit ?? usualLimit;
+    const { name, text, values } = applicationList(actor, filters, { after: filedCursor(wish.after), limit });
+    const rows = await this.database.prepared<LineRow & { sortKey: string }>(name, text, values);
+    const page = pageOf(rows, limit, ({ sortKey, id }) => [sortKey, id]);
+    return { items: page.items.map((row) => lineOf(row, isStaff(actor))), next: page.next };
+  }
+
+  /** The applications of the actor's own structures, drafts included. */
+  async own(actor: Actor, wish: PageWish): Promise<ApplicationsPageView> {
+    if (actor.kind !== 'person') throw kernelRefusals.sign_in_needed();
+    const limit = wish.limit ?? usualLimit;
+    const [after = null] = readCursor(wish.after, 1) ?? [];
+    const { name, text, values } = ownApplications(actor.id, { after: checked(after, uuid), limit });
+    const rows = await this.database.prepared<LineRow>(name, text, values);
+    const page = pageOf(rows, limit, ({ id }) => [id]);
+    return { items: page.items.map((row) => lineOf(row, false)), next: page.next };
+  }
+}
+
+function filedCursor(after: string | undefined): ListCursor | null {
+  const cursor = readCursor(after, 2);
+  if (!cursor) return null;
+  return [checked(cursor[0] ?? '', instantForm) ?? '', checked(cursor[1] ?? '', uuid) ?? ''];
+}
+
+/** A cursor holds what we wrote in it, or is refused: it goes into a typed comparison. */
+function checked(value: string | null, form: RegExp): string | null {
+  if (value === null || form.test(value)) return value;
+  throw kernelRefusals.malformed_request({
+    reason: { fr: 'la page demandée n’existe pas, reprenez au début', en: 'this page does not exist, start again' },
+  });
+}

@@ -1,0 +1,69 @@
+import { Injectable } from '@nestjs/common';
+import { answersFor, Calls, type Answers } from '../../calls/calls.public.js';
+import { isStaff, type Actor } from '../../kernel/access/actor.js';
+import { Database } from '../../kernel/database/database.js';
+import { kernelRefusals } from '../../kernel/refusals/kernel.refusals.js';
+import { applicationStates, stateLabels, type ApplicationState } from '../application.lifecycle.js';
+import type { ApplicationView, StateCountsView } from '../applications.views.js';
+import { applicationRead, countsRead } from './application-read.sql.js';
+import { lineOf, money, type LineRow } from './application-line.js';
+
+interface ReadRow extends LineRow {
+  readonly roundId: string | null;
+  readonly formRevisionId: string;
+  readonly answers: Answers;
+  readonly budgetTotal: number | null;
+  readonly jobsPlanned: number | null;
+  readonly ground: string | null;
+  readonly supplements: ApplicationView['supplements'];
+  readonly checkReport: object | null;
+  readonly createdAt: Date;
+  readonly own: boolean;
+}
+
+/** Reads of single applications and their counts. */
+@Injectable()
+export class ApplicationsQueries {
+  constructor(
+    private readonly database: Database,
+    private readonly calls: Calls,
+  ) {}
+
+  /** One application as this actor may see it. @throws not_found to strangers and the barred */
+  async one(actor: Actor, id: string): Promise<ApplicationView> {
+    const { name, text, values } = applicationRead(actor, id);
+    const [row] = await this.database.prepared<ReadRow>(name, text, values);
+    if (!row) throw kernelRefusals.not_found();
+    const staff = isStaff(actor);
+    const close = staff || row.own;
+    return {
+      ...lineOf(row, staff),
+      roundId: row.roundId,
+      formRevisionId: row.formRevisionId,
+      answers: close ? row.answers : await this.forCommittee(row),
+      budgetTotal: money(row.budgetTotal),
+      jobsPlanned: row.jobsPlanned,
+      ground: close ? row.ground : null,
+      supplements: close ? row.supplements : null,
+      checkReport: staff && !row.own ? row.checkReport : null,
+      createdAt: row.createdAt,
+      updatedAt: row.updatedAt,
+    };
+  }
+
+  /** How many applications of each state the actor may see. */
+  async counts(actor: Actor, callId?: string): Promise<StateCountsView> {
+    const { name, text, values } = countsRead(actor, callId);
+    const rows = await this.database.prepared<{ state: ApplicationState; count: number }>(name, text, values);
+    const counted = new Map(rows.map(({ state, count }) => [state, count]));
+    const items = applicationStates
+      .map((state) => ({ state, label: stateLabels[state], count: counted.get(state) ?? 0 }))
+      .filter(({ count }) => count > 0);
+    return { items, total: items.reduce((sum, { count }) => sum + count, 0) };
+  }
+
+  private async forCommittee({ formRevisionId, answers }: ReadRow): Promise<Answers> {
+    const { definition } = await this.calls.form(formRevisionId);
+    return answersFor(definition, answers, 'committee');
+  }
+}

@@ -1,0 +1,43 @@
+import type { Bilingual } from '../../kernel/refusals/refusal.js';
+
+/** One act as people read it. */
+export interface ActWords extends Bilingual {
+  /** Shown to people of the structure; the rest is for the staff. */
+  readonly shown: boolean;
+  /** Done by the structure itself: its person is named, the service otherwise. */
+  readonly own?: true;
+}
+
+/** The words of each journal act about an application. An act that is not here is shown to nobody. */
+export const actWords: Readonly<Record<string, ActWords>> = {
+  started: { fr: 'Brouillon commencé', en: 'Draft started', shown: true, own: true },
+  submitted: { fr: 'Dossier déposé', en: 'Application submitted', shown: true, own: true },
+  supplements_asked: { fr: 'Compléments demandés', en: 'Further items asked for', shown: true },
+  supplements_answered: { fr: 'Compléments reçus', en: 'Further items received', shown: true, own: true },
+  lapsed: { fr: 'Dossier caduc, faute de compléments', en: 'Lapsed for lack of the items asked for', shown: true },
+  accepted: { fr: 'Dossier recevable', en: 'Application admissible', shown: true },
+  declared_inadmissible: { fr: 'Dossier irrecevable', en: 'Application inadmissible', shown: true },
+  scheduled: { fr: 'Inscrit à une séance du comité', en: 'On the agenda of a committee meeting', shown: true },
+  recommended: { fr: 'Examiné par le comité', en: 'Examined by the committee', shown: true },
+  deferred: { fr: 'Examen reporté', en: 'Examination deferred', shown: true },
+  redirected: { fr: 'Réorienté vers un autre accompagnement', en: 'Redirected to other support', shown: true },
+  proposed: { fr: 'Proposé à la décision des élus', en: 'Put to the elected members for decision', shown: false },
+  awarded: { fr: 'Subvention attribuée', en: 'Grant awarded', shown: true },
+  refused: { fr: 'Demande refusée', en: 'Application refused', shown: true },
+  withdrawn: { fr: 'Dossier retiré', en: 'Application withdrawn', shown: true, own: true },
+  checked: { fr: 'Vérification des règles', en: 'Rule check', shown: false },
+  assigned: { fr: 'Instructeur désigné', en: 'Case officer named', shown: false },
+  implicit_refusal_near: {
+    fr: 'Le délai de décision se termine bientôt',
+    en: 'The decision delay ends soon',
+    shown: false,
+  },
+  implicit_refusal_flagged: {
+    fr: 'Délai de décision dépassé : refus implicite, une décision favorable reste possible',
+    en: 'Decision delay passed: refusal by silence, a favourable decision is still possible',
+    shown: true,
+  },
+};
+
+/** What people of the structure may read in an entry's data; scores, opinions and internal marks never. */
+export const shownData: readonly string[] = ['number', 'dueOn', 'fields', 'implicitRefusalOn', 'requestId'];

@@ -1,0 +1,31 @@
+import { Injectable } from '@nestjs/common';
+import { system } from '../../kernel/access/actor.js';
+import { Database } from '../../kernel/database/database.js';
+import { OnSchedule, type ScheduledHandler } from '../../kernel/jobs/handlers.js';
+import { Refusal } from '../../kernel/refusals/refusal.js';
+import { LapseApplication } from './lapse-application.js';
+
+/** Ends the requests whose due date is past, each night and again in the morning. */
+@Injectable()
+@OnSchedule({ schedule: 'applications.lapse', cron: '15 0,6 * * *' })
+export class LapseUnanswered implements ScheduledHandler {
+  constructor(
+    private readonly database: Database,
+    private readonly lapse: LapseApplication,
+  ) {}
+
+  async run(): Promise<void> {
+    const overdue = await this.database.rows<{ applicationId: string }>(
+      `select application_id as "applicationId" from supplement_requests
+       where state in ('asked') and due_on < paris_today() order by due_on, id limit 1000`,
+    );
+    for (const { applicationId } of overdue) {
+      try {
+        await this.lapse.run(system('supplements'), { applicationId });
+      } catch (fault) {
+        // answered or withdrawn in the meantime: there is nothing left to end
+        if (!(fault instanceof Refusal)) throw fault;
+      }
+    }
+  }
+}

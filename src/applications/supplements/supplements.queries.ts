@@ -1,0 +1,33 @@
+import { Injectable } from '@nestjs/common';
+import { isStaff, type Actor } from '../../kernel/access/actor.js';
+import { SqlParams } from '../../kernel/access/policy.js';
+import { applicationScope } from '../../kernel/access/standings.js';
+import { Database } from '../../kernel/database/database.js';
+import { kernelRefusals } from '../../kernel/refusals/kernel.refusals.js';
+import type { SupplementRequestsView, SupplementRequestView } from '../act.views.js';
+
+/** The requests for items of an application. */
+@Injectable()
+export class SupplementsQueries {
+  constructor(private readonly database: Database) {}
+
+  /** Newest first; for the structure and the staff. @throws not_found */
+  async of(actor: Actor, applicationId: string): Promise<SupplementRequestsView> {
+    const params = new SqlParams();
+    const id = params.add(applicationId);
+    const person = params.add(actor.kind === 'person' ? actor.id : null);
+    const seen = await this.database.row<{ own: boolean }>(
+      `select exists (select 1 from standings s where s.person_id = ${person}::uuid and s.subject_type = 'organization'
+         and s.subject_id = a.organization_id) as own
+       from applications a where a.id = ${id} and ${applicationScope(actor, 'a', params)}`,
+      params.values,
+    );
+    if (!seen || (!seen.own && !isStaff(actor))) throw kernelRefusals.not_found();
+    const items = await this.database.rows<SupplementRequestView>(
+      `select id, state, asked_at as "askedAt", due_on::text as "dueOn", ended_at as "endedAt", items, answers
+       from supplement_requests where application_id = $1 order by asked_at desc limit 100`,
+      [applicationId],
+    );
+    return { items };
+  }
+}
