@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { RateLimiterPostgres, type RateLimiterRes } from 'rate-limiter-flexible';
+import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
 import { Config } from '../kernel/config/config.js';
 import { Database } from '../kernel/database/database.js';
 import { kernelRefusals } from '../kernel/refusals/kernel.refusals.js';
@@ -65,9 +65,8 @@ export class Attempts {
       try {
         await limiter.consume(key);
       } catch (limit) {
-        if (limit instanceof Error) throw limit;
-        const { msBeforeNext } = limit as RateLimiterRes;
-        throw kernelRefusals.too_many_requests({ seconds: Math.max(1, Math.ceil(msBeforeNext / 1000)) });
+        if (!(limit instanceof RateLimiterRes)) throw limit;
+        throw kernelRefusals.too_many_requests({ seconds: Math.max(1, Math.ceil(limit.msBeforeNext / 1000)) });
       }
     }
   }

@@ -1,6 +1,6 @@
 import type { Refusal } from '../kernel/refusals/refusal.js';
 import { accountsRefusals } from './accounts.refusals.js';
-import { commonPasswords } from './common-passwords.js';
+import { leakedPasswords } from './leaked-passwords.js';
 
 /** Characters. The CNIL (deliberation 2022-100) asks 80 bits of entropy or, with limited attempts, less; length beats signs. */
 export const passwordMin = 12;
@@ -28,7 +28,7 @@ export function passwordFault(password: string, about: readonly string[]): Refus
 function isCommon(folded: string): boolean {
   if (new Set(folded).size < differentCharacters) return true;
   const stem = folded.replace(/[^a-z]+$/, '').replace(/^[^a-z]+/, '');
-  return commonPasswords.has(folded) || commonPasswords.has(stem) || isRun(folded);
+  return leakedPasswords.has(folded) || leakedPasswords.has(stem) || isRun(folded);
 }
 
 /** Nothing but neighbours: 123456789012, abcdefghijkl, 987654321098. */

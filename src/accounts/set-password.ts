@@ -30,7 +30,7 @@ const standing = `
   from sessions s join persons p on p.id = s.person_id where s.id = $1`;
 
 /**
- * Chooses or changes the password. Whoever has one gives it, or has just come by a link; whoever has a second factor has
+ * Chooses or changes the password. Whoever has one gives it; everybody else has just come by a link; whoever has a second factor has
  * passed it. The session gets a new token and every other one ends. @throws wrong_current_password, second_factor_needed,
  * password_too_short, password_too_long, password_about_you, password_common, too_many_requests
  */
@@ -66,7 +66,7 @@ export class SetPassword {
   }
 
   private async proveCurrent(row: Standing, input: { currentPassword?: string; arrival: Arrival }): Promise<void> {
-    if (row.hash === null || (row.provedByLink && input.currentPassword === undefined)) return;
+    if (row.provedByLink && input.currentPassword === undefined) return;
     const attempt = { account: row.email, arrival: input.arrival };
     await this.attempts.spend('password', attempt);
     if (!(await isPassword(row.hash, input.currentPassword ?? ''))) {

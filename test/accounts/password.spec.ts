@@ -66,6 +66,15 @@ describe('choosing a password', () => {
     expect((await byPassword(cast.nora.email, other)).statusCode).toBe(201);
   });
 
+  it('needs a recent link where there is none: a session left open does not make one', async () => {
+    const ines = await signIn(test, cast.ines);
+    await test.database.rows(`update sessions set created_at = now() - interval '1 hour' where id = $1`, [
+      ines.actor.sessionId,
+    ]);
+    const answer = await send(test, 'PUT', '/me/password', { password: good, currentPassword: good }, ines.headers);
+    expect(answer.json()).toMatchObject({ code: 'wrong_current_password' });
+  });
+
   it('needs the second factor of whoever has one: a mailbox alone is not enough', async () => {
     await giveSecondFactor(test, cast.finance);
     const byLink = sessionIn(

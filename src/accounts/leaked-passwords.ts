@@ -2,7 +2,7 @@
  * Passwords of twelve characters or more, or long enough once doubled, that head the published lists of leaked ones,
  * in the French and English speaking worlds; compared without case, accents, spaces and closing digits or signs.
  */
-export const commonPasswords: ReadonlySet<string> = new Set([
+export const leakedPasswords: ReadonlySet<string> = new Set([
   'password',
   'passwordpassword',
   'motdepasse',
