@@ -28,7 +28,18 @@ export class AwardMoves {
     verb: AwardVerb,
     data: Readonly<Record<string, unknown>> = {},
     set: Partial<
-      Pick<Award, 'notifiedAt' | 'closedAt' | 'votedOn' | 'deliberationId' | 'number' | 'agreementDue' | 'jobsCreated'>
+      Pick<
+        Award,
+        | 'notifiedAt'
+        | 'closedAt'
+        | 'votedOn'
+        | 'deliberationId'
+        | 'number'
+        | 'agreementDue'
+        | 'deMinimis'
+        | 'grounds'
+        | 'jobsCreated'
+      >
     > = {},
   ): Promise<AwardMoved> {
     const row = await lockRow(tx, Award, awardId);

@@ -96,7 +96,16 @@ export function agreementIsDue(yearTotal: number, threshold: number, always: boo
   return always || yearTotal > threshold;
 }
 
-/** A refusal says why: the ground is in the letter. */
-export function grounded(grounds: string): Refusal | null {
-  return grounds.trim().length >= 10 ? null : awardRefusals.ground_missing({}, '/grounds');
+/** A refusal says why (the ground is in the letter), and so does the end of an award before its time. */
+export function grounded(grounds: string, pointer = '/grounds'): Refusal | null {
+  return grounds.trim().length >= 10 ? null : awardRefusals.ground_missing({}, pointer);
+}
+
+/**
+ * A withdrawal follows an adversarial step (CRPA, L121-1 and L122-1): the day it was made lies between the notification,
+ * where there is one, and today.
+ */
+export function heard(heardOn: string, notifiedOn: string | null, today: string): Refusal | null {
+  const since = notifiedOn ?? '';
+  return heardOn <= today && heardOn >= since ? null : awardRefusals.hearing_missing({}, '/heardOn');
 }

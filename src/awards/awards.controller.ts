@@ -3,48 +3,28 @@ import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../kernel/access/actor.js';
 import { Guarded } from '../kernel/access/guarded.js';
 import { signedIn, staff } from '../kernel/access/policy.js';
-import { ChoiceField } from '../kernel/http/fields.js';
 import { Idempotent } from '../kernel/http/idempotency.interceptor.js';
 import type { Page } from '../kernel/http/pages.js';
-import { ExpectedVersion, IdPath, PageQuery, Who } from '../kernel/http/params.js';
+import { ExpectedVersion, IdPath, Who } from '../kernel/http/params.js';
 import {
-  AwardView,
-  DecisionInput,
-  DeliberationInput,
+  AwardsListQuery,
+  BoardQuery,
+  EndingInput,
   ProposalChangeInput,
   ProposalInput,
   ReleaseInput,
   SignatureInput,
-  TransmissionInput,
+  WithdrawalInput,
 } from './awards.dto.js';
 import { AwardsQueries } from './awards.queries.js';
+import { AwardView, ProposalsBoardView } from './awards.views.js';
 import { ChangeProposal } from './change-proposal.js';
-import { DecideAwards } from './decide-awards.js';
+import { LapseAward, type Ended } from './lapse-award.js';
+import { ProposalsBoardQueries } from './proposals-board.queries.js';
 import { ProposeAward, type Proposed } from './propose-award.js';
-import { RecordDeliberation } from './record-deliberation.js';
 import { ReleaseDecisions } from './release-decisions.js';
 import { SignAgreement } from './sign-agreement.js';
-import { TransmitDeliberation } from './transmit-deliberation.js';
-
-export class AwardsListQuery extends PageQuery {
-  @ChoiceField(
-    [
-      'proposed',
-      'voted',
-      'executory',
-      'notified',
-      'agreed',
-      'running',
-      'closed',
-      'refused',
-      'lapsed',
-      'withdrawn',
-      'under_recovery',
-    ],
-    { optional: true },
-  )
-  state?: string;
-}
+import { WithdrawAward } from './withdraw-award.js';
 
 @ApiTags('awards')
 @Controller()
@@ -53,16 +33,23 @@ export class AwardsController {
     private readonly queries: AwardsQueries,
     private readonly propose: ProposeAward,
     private readonly change: ChangeProposal,
-    private readonly record: RecordDeliberation,
-    private readonly transmit: TransmitDeliberation,
-    private readonly decide: DecideAwards,
     private readonly release: ReleaseDecisions,
+    private readonly lapse: LapseAward,
+    private readonly withdraw: WithdrawAward,
+    private readonly board: ProposalsBoardQueries,
   ) {}
 
   @Get('awards')
   @Guarded(signedIn)
   list(@Who() actor: Actor, @Query() query: AwardsListQuery): Promise<Page<AwardView>> {
     return this.queries.list(actor, query);
+  }
+
+  @Get('awards/proposals-board')
+  @Guarded(staff('lead'))
+  @ApiOkResponse({ type: ProposalsBoardView })
+  proposals(@Who() actor: Actor, @Query() query: BoardQuery): Promise<ProposalsBoardView> {
+    return this.board.board(actor, query);
   }
 
   @Get('awards/:id')
@@ -97,41 +84,36 @@ export class AwardsController {
     return this.change.run(actor, { ...input, id: path.id, version });
   }
 
-  @Post('deliberations')
-  @Guarded(staff('lead'))
-  @Idempotent()
-  deliberation(
-    @Who() actor: Actor,
-    @Body() input: DeliberationInput,
-  ): Promise<{ id: string; number: string; version: number }> {
-    return this.record.run(actor, input);
-  }
-
-  @Put('deliberations/:id/transmission')
-  @Guarded(staff('lead'))
-  transmission(
-    @Who() actor: Actor,
-    @Param() path: IdPath,
-    @Body() input: TransmissionInput,
-    @ExpectedVersion() version: number,
-  ): Promise<{ id: string; awards: number; version: number }> {
-    return this.transmit.run(actor, { ...input, id: path.id, version });
-  }
-
-  @Post('deliberations/:id/decisions')
-  @HttpCode(200)
-  @Guarded(staff('lead'))
-  @Idempotent()
-  decisions(@Who() actor: Actor, @Param() path: IdPath, @Body() input: DecisionInput): Promise<{ decided: number }> {
-    return this.decide.run(actor, { ...input, deliberationId: path.id });
-  }
-
   @Post('decision-releases')
   @HttpCode(200)
   @Guarded(staff('lead'))
   @Idempotent()
   letters(@Who() actor: Actor, @Body() input: ReleaseInput): Promise<{ released: number }> {
     return this.release.run(actor, input);
+  }
+
+  @Post('awards/:id/lapse')
+  @HttpCode(200)
+  @Guarded(staff('lead'))
+  lapsed(
+    @Who() actor: Actor,
+    @Param() path: IdPath,
+    @Body() input: EndingInput,
+    @ExpectedVersion() version: number,
+  ): Promise<Ended> {
+    return this.lapse.run(actor, { ...input, id: path.id, version });
+  }
+
+  @Post('awards/:id/withdrawal')
+  @HttpCode(200)
+  @Guarded(staff('lead'))
+  withdrawn(
+    @Who() actor: Actor,
+    @Param() path: IdPath,
+    @Body() input: WithdrawalInput,
+    @ExpectedVersion() version: number,
+  ): Promise<Ended> {
+    return this.withdraw.run(actor, { ...input, id: path.id, version });
   }
 }
 

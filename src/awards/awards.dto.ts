@@ -7,9 +7,11 @@ import {
   TextField,
   TextsField,
   WholeField,
-  YesNoField,
 } from '../kernel/http/fields.js';
+import { PageQuery } from '../kernel/http/params.js';
+import { awardLifeCycle } from './award.lifecycle.js';
 
+const awardStates = Object.keys(awardLifeCycle.labels);
 const bodies = ['council', 'bureau', 'president'] as const;
 
 export class ConditionInput {
@@ -112,64 +114,25 @@ export class SignatureInput {
   endsOn?: string;
 }
 
-export class AwardPath {
-  @IdField()
-  id!: string;
+export class EndingInput {
+  @TextField({ min: 10, max: 2000, about: 'Ground, as the mail to the structure says it' })
+  ground!: string;
 }
 
-/** An award as staff and the structure read it; a proposal is for staff only until the letter is out. */
-export class AwardView {
-  @IdField()
-  id!: string;
+export class WithdrawalInput extends EndingInput {
+  @DateField({ about: 'Day the structure was heard: its observations received, or the day their delay ended' })
+  heardOn!: string;
+}
 
-  @TextField({ nullable: true })
-  number!: string | null;
+export class AwardsListQuery extends PageQuery {
+  @ChoiceField(awardStates, { optional: true })
+  state?: string;
+}
 
-  @IdField()
-  applicationId!: string;
+export class BoardQuery {
+  @IdField({ about: 'The call' })
+  call!: string;
 
-  @TextField()
-  applicationNumber!: string;
-
-  @TextField()
-  organization!: string;
-
-  @TextField()
-  title!: string;
-
-  @ChoiceField(['award', 'refusal'])
-  outcome!: string;
-
-  @TextField()
-  state!: string;
-
-  @CentsField()
-  amount!: number;
-
-  @TextField()
-  object!: string;
-
-  @TextField({ nullable: true })
-  deliberation!: string | null;
-
-  @DateField({ nullable: true })
-  votedOn!: string | null;
-
-  @YesNoField({ nullable: true })
-  agreementDue!: boolean | null;
-
-  @IdField({ nullable: true })
-  agreementId!: string | null;
-
-  @TextField({ nullable: true })
-  agreementState!: string | null;
-
-  @WholeField({ nullable: true })
-  agreementVersion!: number | null;
-
-  @YesNoField()
-  released!: boolean;
-
-  @WholeField()
-  version!: number;
+  @WholeField({ optional: true, min: 2000, max: 2100, about: 'Budget year; the current one unless told' })
+  year?: number;
 }

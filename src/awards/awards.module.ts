@@ -9,22 +9,32 @@ import { TerritoryModule } from '../territory/territory.public.js';
 import { AgreementThreshold } from './agreement-threshold.js';
 import { AwardFrameReads } from './award-frame.js';
 import { AwardMoves } from './award-moves.js';
+import { DecisionFiles } from './awards.access.js';
 import { AgreementsController, AwardsController } from './awards.controller.js';
+import { WriteAgreement, WriteDecisionLetter } from './awards.documents.js';
+import { CarryDecisionOn, StartAfterNotification } from './awards.jobs.js';
+import { StructureMails, TellAgreement, TellDecision, TellEnding } from './awards.notices.js';
 import { AwardsQueries } from './awards.queries.js';
 import { AwardsRead } from './awards-read.js';
 import { ChangeProposal } from './change-proposal.js';
 import { DeMinimis } from './de-minimis.js';
 import { DecideAwards } from './decide-awards.js';
+import { DecisionReads } from './decision-reads.js';
+import { DeliberationsController } from './deliberations.controller.js';
+import { DeliberationsQueries } from './deliberations.queries.js';
 import { EnvelopeRoom } from './envelope-room.js';
 import { ExecutoryAwards } from './executory-awards.js';
 import { FollowNotification } from './follow-notification.js';
+import { LapseAward } from './lapse-award.js';
 import { NotifyAward } from './notify-award.js';
+import { ProposalsBoardQueries } from './proposals-board.queries.js';
 import { ProposeAward } from './propose-award.js';
 import { RecordDeliberation } from './record-deliberation.js';
 import { ReleaseDecisions } from './release-decisions.js';
 import { SendAgreement } from './send-agreement.js';
 import { SignAgreement } from './sign-agreement.js';
 import { TransmitDeliberation } from './transmit-deliberation.js';
+import { WithdrawAward } from './withdraw-award.js';
 
 /** From the lead's proposal to the signed agreement. */
 @Module({
@@ -37,7 +47,7 @@ import { TransmitDeliberation } from './transmit-deliberation.js';
     CallsModule,
     ApplicationsModule,
   ],
-  controllers: [AwardsController, AgreementsController],
+  controllers: [AwardsController, DeliberationsController, AgreementsController],
   providers: [
     AgreementThreshold,
     AwardFrameReads,
@@ -57,6 +67,20 @@ import { TransmitDeliberation } from './transmit-deliberation.js';
     SendAgreement,
     SignAgreement,
     TransmitDeliberation,
+    LapseAward,
+    WithdrawAward,
+    DecisionReads,
+    DecisionFiles,
+    DeliberationsQueries,
+    ProposalsBoardQueries,
+    WriteDecisionLetter,
+    WriteAgreement,
+    CarryDecisionOn,
+    StartAfterNotification,
+    StructureMails,
+    TellDecision,
+    TellAgreement,
+    TellEnding,
   ],
   exports: [AwardMoves, AwardsRead],
 })

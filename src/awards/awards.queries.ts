@@ -5,15 +5,17 @@ import { applicationScope } from '../kernel/access/standings.js';
 import { Database } from '../kernel/database/database.js';
 import { pageOf, readCursor, type Page } from '../kernel/http/pages.js';
 import { kernelRefusals } from '../kernel/refusals/kernel.refusals.js';
-import type { AwardView } from './awards.dto.js';
+import type { AwardView } from './awards.views.js';
 
 const columns = `w.id, w.number, w.application_id as "applicationId", a.number as "applicationNumber",
   o.legal_name as organization, a.title, w.outcome, w.state, w.amount::float8 as amount, w.object,
   d.number as deliberation, to_char(w.voted_on, 'YYYY-MM-DD') as "votedOn", w.agreement_due as "agreementDue",
   g.id as "agreementId", g.state as "agreementState", g.version as "agreementVersion",
+  letter.file_id as "letterFileId", paper.file_id as "agreementFileId",
   w.released_at is not null as released, w.version
   from awards w join applications a on a.id = w.application_id join organizations o on o.id = w.organization_id
-  left join deliberations d on d.id = w.deliberation_id left join agreements g on g.award_id = w.id`;
+  left join deliberations d on d.id = w.deliberation_id left join agreements g on g.award_id = w.id
+  left join documents letter on letter.id = w.letter_id left join documents paper on paper.id = g.document_id`;
 
 /** Lists and single reads of awards within what the actor may see. */
 @Injectable()
@@ -54,6 +56,29 @@ export class AwardsQueries {
     );
     if (!row) throw kernelRefusals.not_found();
     return row;
+  }
+
+  /** The proposals of a call that wait for the vote, within what the actor may see; at most 500. */
+  async proposals(actor: Actor, callId: string): Promise<AwardView[]> {
+    const params = new SqlParams();
+    return this.database.rows<AwardView>(
+      `select ${columns} where w.call_id = ${params.add(callId)} and w.state = 'proposed' and ${this.scope(actor, params)}
+       order by a.number limit 500`,
+      params.values,
+    );
+  }
+
+  /** Whether the actor may read what is filed under an award or its agreement: the same rule as for the award. */
+  async mayRead(actor: Actor, subjectType: string, subjectId: string): Promise<boolean> {
+    const params = new SqlParams();
+    const id = params.add(subjectId);
+    const subject = subjectType === 'agreement' ? `g.id = ${id}` : `w.id = ${id}`;
+    const row = await this.database.row(
+      `select 1 from awards w join applications a on a.id = w.application_id left join agreements g on g.award_id = w.id
+       where ${subject} and ${this.scope(actor, params)}`,
+      params.values,
+    );
+    return row !== null;
   }
 
   /** Staff see every stage; the structure sees its decision once the letter is notified. */

@@ -101,6 +101,11 @@ export const awardRefusals = refusalTable({
     fr: 'La date de signature ne peut précéder la notification ni être à venir.',
     en: 'The date of signature can neither precede the notification nor be in the future.',
   },
+  hearing_missing: {
+    status: 422,
+    fr: 'Avant un retrait, la structure doit pouvoir présenter ses observations (CRPA, L121-1 et L122-1) : indiquez le jour où elle a été entendue, qui ne peut être à venir ni précéder la notification.',
+    en: 'Before a withdrawal the organization must be able to give its observations (CRPA, L121-1 and L122-1): give the day it was heard, neither in the future nor before the notification.',
+  },
   proposal_settled: {
     status: 409,
     fr: 'La proposition est déjà votée : elle ne se modifie plus.',

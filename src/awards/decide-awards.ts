@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { ApplicationMoves, ApplicationsRead } from '../applications/applications.public.js';
 import type { Actor } from '../kernel/access/actor.js';
-import { findRow, lockRow } from '../kernel/database/changes.js';
+import { lockRow } from '../kernel/database/changes.js';
 import type { Tx } from '../kernel/database/data-source.js';
 import { Database } from '../kernel/database/database.js';
 import type { CivilDate } from '../kernel/dates/civil-date.js';
 import { demand } from '../kernel/refusals/refusal.js';
 import { AwardMoves } from './award-moves.js';
 import { Award } from './award.entity.js';
-import { withinDeMinimis } from './award.rules.js';
+import { awardLifeCycle } from './award.lifecycle.js';
 import { nextNumber } from './counters.js';
 import { AwardFrameReads } from './award-frame.js';
 import { Deliberation } from './deliberation.entity.js';
@@ -16,9 +16,11 @@ import { adopted } from './deliberation.rules.js';
 import { ExecutoryAwards } from './executory-awards.js';
 import type { DecisionInput } from './awards.dto.js';
 
+const DECIDING = 4_202_610;
+
 /**
- * Carries a deliberation into the proposals it settles: all of them or none. The de minimis sum is taken again on
- * the day of the vote, and whether an agreement is due is fixed here.
+ * Carries a deliberation into the proposals it settles: all of them or none. The de minimis sum and the envelope are
+ * looked at again on the day of the vote, and whether an agreement is due is fixed here.
  */
 @Injectable()
 export class DecideAwards {
@@ -38,10 +40,14 @@ export class DecideAwards {
     return this.database.transaction(async (tx) => {
       const deliberation = await lockRow(tx, Deliberation, input.deliberationId);
       demand(adopted(deliberation));
+      // one decision at a time: two acts on one day must not both take the last euros of a de minimis ceiling
+      await tx.query('select pg_advisory_xact_lock($1)', [DECIDING]);
+      const awards: Award[] = [];
+      for (const awardId of [...new Set(input.awardIds)].sort()) awards.push(await lockRow(tx, Award, awardId));
       const decided: { id: string; state: string }[] = [];
-      for (const awardId of [...input.awardIds].sort()) {
-        const award = await findRow(tx, Award, awardId);
+      for (const award of awards) {
         await this.applications.visible(actor, award.applicationId, tx);
+        demand(awardLifeCycle.whyNot(award.outcome === 'award' ? 'vote' : 'refuse', award.state));
         decided.push(
           await (award.outcome === 'award'
             ? this.vote(tx, actor, award, deliberation)
@@ -65,8 +71,8 @@ export class DecideAwards {
     deliberation: Deliberation,
   ): Promise<{ id: string; state: string }> {
     const votedOn = deliberation.votedOn as CivilDate;
-    const { check, agreementDue } = await this.frame.of(tx, award, votedOn);
-    demand(check ? withinDeMinimis(check) : null);
+    const { check, agreementDue, faults } = await this.frame.of(tx, award, votedOn);
+    demand(...faults);
     const number = await nextNumber(tx, 'SUB', Number(votedOn.slice(0, 4)));
     const data = {
       applicationId: award.applicationId,
@@ -79,6 +85,7 @@ export class DecideAwards {
       votedOn,
       number,
       agreementDue,
+      deMinimis: check,
     });
     await this.applicationMoves.award(tx, actor, award.applicationId, {
       awardId: award.id,

@@ -22,4 +22,18 @@ export class EnvelopeRoom {
     )) as { total: number }[];
     return { id: envelope.id, left: envelope.amount - (spent?.total ?? 0) };
   }
+
+  /** What the envelope an award is promised from leaves without it: asked again at the vote, since it may have shrunk. */
+  async without(
+    tx: Tx,
+    award: { id: string; envelopeId: string | null },
+  ): Promise<{ left: number; year: number } | null> {
+    const [envelope] = (await tx.query(
+      `select e.year, (e.amount - coalesce((select sum(w.amount) from awards w where w.envelope_id = e.id and w.id <> $2
+         and w.outcome = 'award' and w.state not in ('refused', 'lapsed', 'withdrawn')), 0))::float8 as left
+       from envelopes e where e.id = $1 for update`,
+      [award.envelopeId, award.id],
+    )) as { left: number; year: number }[];
+    return envelope ?? null;
+  }
 }

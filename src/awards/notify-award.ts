@@ -8,7 +8,8 @@ import { awardLifeCycle } from './award.lifecycle.js';
 
 /**
  * Fixes the day of notification once the sealed letter exists: the delays of appeal run from it (CJA, R421-1).
- * A second call for the same letter changes nothing, so nobody is notified twice.
+ * A second call for the same letter changes nothing, so nobody is notified twice; a letter that was made for an award
+ * ended in the meantime is not notified.
  */
 @Injectable()
 export class NotifyAward {
@@ -28,6 +29,7 @@ export class NotifyAward {
         await awardLifeCycle.move(tx, this.journal, Award, award, { verb: 'notify', actor, set, data });
         return;
       }
+      if (award.state !== 'refused') return;
       await changeVersioned(tx, Award, award, set);
       await this.journal.write(tx, { actor, subject: { type: 'award', id: award.id }, verb: 'notified', data });
     });
