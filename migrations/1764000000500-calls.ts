@@ -35,6 +35,7 @@ export class Calls1764000000500 implements MigrationInterface {
         code text not null,
         label jsonb not null,
         rules jsonb not null default '{}',
+        position int not null default 0,
         created_at timestamptz not null default now(),
         unique (call_id, code)
       );

@@ -20,6 +20,10 @@ export class Axis {
   @Column('jsonb', { default: () => "'{}'::jsonb" })
   rules!: AxisRules;
 
+  /** Place among the axes of the call, from 0. */
+  @Column('int', { default: 0 })
+  position!: number;
+
   @CreateDateColumn({ type: 'timestamptz' })
   createdAt!: Date;
 }

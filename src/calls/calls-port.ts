@@ -116,8 +116,9 @@ export class Calls {
     return this.one(tx, `select ${roundColumns} from rounds where id = $1`, [id]);
   }
 
+  /** The axes of a call, in its order. */
   async axes(callId: string, tx?: Tx): Promise<AxisFacts[]> {
-    return this.read(tx, `select ${axisColumns} from axes where call_id = $1 order by created_at, id`, [callId]);
+    return this.read(tx, `select ${axisColumns} from axes where call_id = $1 order by position, id`, [callId]);
   }
 
   /** @throws not_found */

@@ -49,7 +49,7 @@ export class CreateCall {
       await tx.insert(CallRevision, { id: uuidv7(), callId: id, number: 1, validFrom, parameters, texts });
       await tx.insert(
         Axis,
-        input.axes.map((axis) => ({ id: uuidv7(), callId: id, ...axis })),
+        input.axes.map((axis, position) => ({ id: uuidv7(), callId: id, position, ...axis })),
       );
       await this.journal.write(tx, { actor, subject: { type: 'call', id }, verb: 'created', to: 'draft' });
       return this.calls.byId(id, tx);
