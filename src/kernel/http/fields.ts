@@ -165,7 +165,8 @@ export function EmailField(options: Common = {}): PropertyDecorator {
 export function ObjectField(type: () => new () => object, options: Common = {}): PropertyDecorator {
   return field(
     options,
-    { type },
+    // Swagger knows a late-bound class by the name of this very function
+    { type: () => type() },
     Type(type),
     IsObject({ context: { code: 'field_not_object' } }),
     ValidateNested({ context: { code: 'field_not_object' } }),
@@ -181,7 +182,7 @@ export function ListField(
   const context = { code: 'field_not_list', params: { min, max } };
   return field(
     options,
-    { type, isArray: true, minItems: min, maxItems: max },
+    { type: () => type(), isArray: true, minItems: min, maxItems: max },
     Type(type),
     IsArray({ context }),
     ArrayMinSize(min, { context }),
