@@ -17,6 +17,7 @@ export class Committee1764000000900 implements MigrationInterface {
       create table colleges (
         id uuid primary key,
         committee_id uuid not null references committees (id),
+        position int not null default 1,
         name text not null,
         created_at timestamptz not null default now(),
         unique (committee_id, name)

@@ -9,6 +9,10 @@ export class College {
   @Column('uuid')
   committeeId!: string;
 
+  /** Its place in the list, from 1. */
+  @Column('int', { default: 1 })
+  position!: number;
+
   @Column('text')
   name!: string;
 

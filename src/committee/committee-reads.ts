@@ -32,7 +32,7 @@ export async function committeeView(read: Reader, actor: Actor, id: string): Pro
     [id],
   );
   const colleges = await read<CollegeView>(
-    `select id, name from colleges where committee_id = $1 order by created_at, id`,
+    `select id, name from colleges where committee_id = $1 order by position, id`,
     [id],
   );
   const seats = await read<SeatView>(

@@ -44,7 +44,7 @@ export class CreateCommittee {
       await tx.insert(Committee, { id, callId: input.callId, name: input.name, rules });
       await tx.insert(
         College,
-        names.map((name) => ({ id: uuidv7(), committeeId: id, name: name.trim() })),
+        names.map((name, index) => ({ id: uuidv7(), committeeId: id, position: index + 1, name: name.trim() })),
       );
       await this.journal.write(tx, {
         actor,
