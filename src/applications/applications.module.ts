@@ -38,6 +38,12 @@ import { ApplicationListsQueries } from './reading/application-lists.queries.js'
 import { ApplicationsQueries } from './reading/applications.queries.js';
 import { AttachmentsQueries } from './reading/attachments.queries.js';
 import { TimelineQueries } from './reading/timeline.queries.js';
+import { NoticeFactsQueries } from './notices/notice-facts.js';
+import { TellOfActs } from './notices/tell-of-acts.js';
+import { TellOfRefusedPaper } from './notices/tell-of-refused-paper.js';
+import { ProduceReceipt } from './receipt/produce-receipt.js';
+import { ReceiptFactsQueries } from './receipt/receipt-facts.js';
+import { SendReceipt } from './receipt/send-receipt.js';
 import { SchedulingObjections } from './scheduling-objections.js';
 import { SubmitApplication } from './submission/submit-application.js';
 import { AnswerSupplements } from './supplements/answer-supplements.js';
@@ -65,6 +71,7 @@ const papers = [
 const checking = [CheckedFiles, RunRuleCheck, AcceptApplication, DeclareInadmissible, AssignOfficer];
 const supplements = [AskForSupplements, AnswerSupplements, LapseApplication, LapseUnanswered];
 const clock = [FlagImplicitRefusal, WarnOfSilence, WatchLegalClock];
+const effects = [ReceiptFactsQueries, ProduceReceipt, SendReceipt, NoticeFactsQueries, TellOfActs, TellOfRefusedPaper];
 const reading = [
   ApplicationsQueries,
   ApplicationListsQueries,
@@ -79,7 +86,7 @@ const reading = [
 @Module({
   imports: [AccountsModule, TerritoryModule, OrganizationsModule, CallsModule, DocumentsModule, NoticesModule],
   controllers: [ApplicationsController, CaseController, FileActsController, UploadsController],
-  providers: [...ports, ...drafts, ...papers, ...checking, ...supplements, ...clock, ...reading],
+  providers: [...ports, ...drafts, ...papers, ...checking, ...supplements, ...clock, ...effects, ...reading],
   exports: ports,
 })
 export class ApplicationsModule {}

@@ -1,0 +1,121 @@
+import type { Bilingual } from '../../kernel/refusals/refusal.js';
+
+/** One mail about an act: to the structure (`holder`) or to the case officers (`officers`). ICU messages. */
+export interface ActNotice {
+  readonly audience: 'holder' | 'officers';
+  readonly subject: Bilingual;
+  readonly paragraphs: readonly Bilingual[];
+  readonly action: Bilingual;
+}
+
+const follow: Bilingual = { fr: 'Ouvrir le dossier', en: 'Open the application' };
+
+/** The mails about acts, by the verb of the journal. `{number}`, `{title}`, `{organization}`, `{due}`, `{until}`, `{ground}`. */
+export const actNotices: Readonly<Record<string, ActNotice>> = {
+  supplements_asked: {
+    audience: 'holder',
+    subject: { fr: 'Dossier {number} : il manque des éléments', en: 'Application {number}: some items are missing' },
+    paragraphs: [
+      {
+        fr: 'Pour poursuivre l’examen de « {title} », nous avons besoin des éléments ci-dessous, au plus tard le {due}.',
+        en: 'To go on with “{title}”, we need the items below, by {due} at the latest.',
+      },
+      {
+        fr: 'Le délai de décision est suspendu jusqu’à leur réception ou jusqu’à cette date. Sans les éléments indispensables, le dossier deviendra caduc.',
+        en: 'The decision delay is suspended until they arrive or until that date. Without the essential items, the application will lapse.',
+      },
+    ],
+    action: { fr: 'Compléter le dossier', en: 'Complete the application' },
+  },
+  supplements_answered: {
+    audience: 'officers',
+    subject: { fr: 'Dossier {number} : compléments reçus', en: 'Application {number}: items received' },
+    paragraphs: [
+      {
+        fr: 'La demande de compléments du dossier « {title} » ({organization}) est close : le délai de décision court de nouveau, jusqu’au {until}.',
+        en: 'The request for items of “{title}” ({organization}) is closed: the decision delay runs again, until {until}.',
+      },
+    ],
+    action: follow,
+  },
+  lapsed: {
+    audience: 'holder',
+    subject: { fr: 'Dossier {number} : caduc', en: 'Application {number}: lapsed' },
+    paragraphs: [
+      {
+        fr: 'Les éléments indispensables demandés pour « {title} » ne sont pas arrivés dans le délai fixé. Le dossier est caduc : il ne sera pas examiné.',
+        en: 'The essential items asked for “{title}” did not arrive in time. The application has lapsed: it will not be examined.',
+      },
+      {
+        fr: 'Vous pouvez déposer un nouveau dossier tant que l’appel à projets est ouvert.',
+        en: 'You may file a new application while the call is open.',
+      },
+    ],
+    action: follow,
+  },
+  accepted: {
+    audience: 'holder',
+    subject: { fr: 'Dossier {number} : recevable', en: 'Application {number}: admissible' },
+    paragraphs: [
+      {
+        fr: 'Votre dossier « {title} » est complet et remplit les conditions de l’appel à projets. Il sera présenté au comité de sélection ; sa recevabilité ne préjuge pas de la décision.',
+        en: 'Your application “{title}” is complete and meets the conditions of the call. It will go to the selection committee; being admissible says nothing of the decision.',
+      },
+    ],
+    action: follow,
+  },
+  declared_inadmissible: {
+    audience: 'holder',
+    subject: { fr: 'Dossier {number} : irrecevable', en: 'Application {number}: inadmissible' },
+    paragraphs: [
+      {
+        fr: 'Votre dossier « {title} » ne remplit pas les conditions de l’appel à projets. Motif : {ground}',
+        en: 'Your application “{title}” does not meet the conditions of the call. Ground: {ground}',
+      },
+      {
+        fr: 'Vous pouvez contester cette décision dans un délai de deux mois, par un recours gracieux auprès du service ou devant le {court} (www.telerecours.fr).',
+        en: 'You may contest this decision within two months, by writing to the service or before the {court} (www.telerecours.fr).',
+      },
+    ],
+    action: follow,
+  },
+  withdrawn: {
+    audience: 'officers',
+    subject: { fr: 'Dossier {number} : retiré par le porteur', en: 'Application {number}: withdrawn by the holder' },
+    paragraphs: [
+      {
+        fr: '{organization} a retiré son dossier « {title} ». Il n’y a plus rien à instruire.',
+        en: '{organization} has withdrawn its application “{title}”. There is nothing left to examine.',
+      },
+    ],
+    action: follow,
+  },
+  implicit_refusal_near: {
+    audience: 'officers',
+    subject: {
+      fr: 'Dossier {number} : décision attendue avant le {until}',
+      en: 'Application {number}: decision awaited before {until}',
+    },
+    paragraphs: [
+      {
+        fr: 'Le silence vaudra refus le {until} pour « {title} » ({organization}). Une décision reste possible ensuite, mais le porteur pourra déjà contester.',
+        en: 'Silence will be a refusal on {until} for “{title}” ({organization}). A decision remains possible later, but the holder may already appeal.',
+      },
+    ],
+    action: follow,
+  },
+  implicit_refusal_flagged: {
+    audience: 'officers',
+    subject: {
+      fr: 'Dossier {number} : refus implicite depuis le {until}',
+      en: 'Application {number}: refused by silence since {until}',
+    },
+    paragraphs: [
+      {
+        fr: 'Le délai de décision de « {title} » ({organization}) est passé : le silence vaut refus. Le dossier garde son état ; une décision favorable est encore possible.',
+        en: 'The decision delay of “{title}” ({organization}) has passed: silence is a refusal. The application keeps its state; a favourable decision is still possible.',
+      },
+    ],
+    action: follow,
+  },
+};

@@ -1,0 +1,108 @@
+import { Injectable } from '@nestjs/common';
+import { Config } from '../../kernel/config/config.js';
+import type { CivilDate } from '../../kernel/dates/civil-date.js';
+import { formatDate } from '../../kernel/dates/format-date.js';
+import { OnJournal, type JournalHandler } from '../../kernel/jobs/handlers.js';
+import type { JournalEntry } from '../../kernel/journal/journal.js';
+import { fill, type Bilingual, type Locale } from '../../kernel/refusals/refusal.js';
+import { Notices, type NoticeDetail, type NoticeMessage } from '../../notices/notices.public.js';
+import { Organizations } from '../../organizations/organizations.public.js';
+import { actNotices, type ActNotice } from './act-notice.words.js';
+import { NoticeFactsQueries, type NoticeFacts, type NoticePerson } from './notice-facts.js';
+
+/** Writes to the structure or to the officers about each act that concerns them. */
+@Injectable()
+@OnJournal({
+  handler: 'applications.tell-of-acts',
+  on: [
+    'application.supplements_asked',
+    'application.supplements_answered',
+    'application.lapsed',
+    'application.accepted',
+    'application.declared_inadmissible',
+    'application.withdrawn',
+    'application.implicit_refusal_near',
+    'application.implicit_refusal_flagged',
+  ],
+  queue: 'notices',
+})
+export class TellOfActs implements JournalHandler {
+  constructor(
+    private readonly facts: NoticeFactsQueries,
+    private readonly organizations: Organizations,
+    private readonly notices: Notices,
+    private readonly config: Config,
+  ) {}
+
+  async handle(entry: JournalEntry): Promise<void> {
+    const notice = actNotices[entry.verb];
+    const facts = await this.facts.of(entry.subjectId);
+    if (!notice || !facts) return;
+    const people: readonly NoticePerson[] =
+      notice.audience === 'holder'
+        ? await this.organizations.contacts(facts.organizationId)
+        : await this.facts.officers(facts.id);
+    const items = await this.itemsOf(entry, facts);
+    const url = `${this.config.publicUrl}/dossiers/${facts.id}`;
+    await this.notices.plan(
+      entry.id,
+      people.map((person) => messageTo(person, { entry, notice, facts, items, url })),
+    );
+  }
+
+  private async itemsOf(entry: JournalEntry, { formRevisionId }: NoticeFacts): Promise<AskedItem[]> {
+    const requestId = entry.data['requestId'];
+    if (entry.verb !== 'supplements_asked' || typeof requestId !== 'string') return [];
+    return this.facts.items(requestId, formRevisionId);
+  }
+}
+
+interface AskedItem {
+  readonly label: Bilingual;
+  readonly reason: string;
+  readonly indispensable: boolean;
+}
+
+interface Told {
+  readonly entry: JournalEntry;
+  readonly notice: ActNotice;
+  readonly facts: NoticeFacts;
+  readonly items: readonly AskedItem[];
+  readonly url: string;
+}
+
+function messageTo(person: NoticePerson, told: Told): NoticeMessage {
+  const { entry, notice, facts } = told;
+  const say = (text: Bilingual): Bilingual => ({
+    fr: fill(text.fr, 'fr', valuesIn('fr', told)),
+    en: fill(text.en, 'en', valuesIn('en', told)),
+  });
+  const { email, name, locale, personId } = person;
+  return {
+    notice: `applications.${entry.verb}`,
+    to: { email, name, locale, ...(personId ? { personId } : {}) },
+    about: { type: 'application', id: facts.id },
+    subject: say(notice.subject),
+    paragraphs: notice.paragraphs.map(say),
+    details: told.items.map((item) => detailOf(item, locale)),
+    action: { label: notice.action, url: told.url },
+  };
+}
+
+function valuesIn(locale: Locale, { entry, facts }: Told): Record<string, string> {
+  const day = (value: unknown): string => (typeof value === 'string' ? formatDate(value as CivilDate, locale) : '–');
+  return {
+    number: facts.number,
+    title: facts.title,
+    organization: facts.organization,
+    ground: facts.ground ?? '',
+    court: facts.court,
+    due: day(entry.data['dueOn']),
+    until: day(entry.data['implicitRefusalOn'] ?? facts.implicitRefusalOn),
+  };
+}
+
+function detailOf({ label, reason, indispensable }: AskedItem, locale: Locale): NoticeDetail {
+  const essential = { fr: ' (indispensable)', en: ' (essential)' }[locale];
+  return { label, value: `${reason}${indispensable ? essential : ''}` };
+}
