@@ -84,8 +84,8 @@ export const meetingRefusals = refusalTable({
   },
   vote_missing: {
     status: 422,
-    fr: 'Il manque {count, plural, one {le vote d’un siège} other {le vote de # sièges}} : enregistrez pour, contre ou abstention pour chacun.',
-    en: 'The vote of {count, plural, one {one seat} other {# seats}} is missing: record for, against or abstention for each.',
+    fr: 'Il manque {count, plural, one {# vote} other {# votes}} : enregistrez pour, contre ou abstention pour chaque siège présent ou représenté.',
+    en: '{count, plural, one {# vote is} other {# votes are}} missing: record for, against or abstention for each seat present or represented.',
   },
   not_carried: {
     status: 409,
