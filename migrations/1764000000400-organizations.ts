@@ -34,6 +34,7 @@ export class Organizations1764000000400 implements MigrationInterface {
       create index organizations_rna on organizations (rna);
       create index organizations_head_office on organizations (head_office_commune_id);
       create index organizations_name on organizations using gin (fold(legal_name) gin_trgm_ops);
+      create index organizations_by_name on organizations (left(fold(legal_name), 100), (id::text));
       create table organization_people (
         id uuid primary key,
         organization_id uuid not null references organizations (id),

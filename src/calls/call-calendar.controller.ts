@@ -35,6 +35,6 @@ export class CallCalendarController {
   @Idempotent()
   @ApiOkResponse({ type: EnvelopeView })
   async envelope(@Who() actor: Actor, @Param() { id }: IdPath, @Body() body: EnvelopeBody): Promise<EnvelopeView> {
-    return envelopeView(await this.setEnvelope.run(actor, { callId: id, ...body }));
+    return envelopeView(await this.setEnvelope.run(actor, { callId: id, ...body, axisId: body.axisId ?? null }));
   }
 }

@@ -38,7 +38,8 @@ export class OpenRound {
       const call = await lockRow(tx, Call, input.callId);
       demand(notClosed(call.state), roundFits(input, await this.calls.rounds(call.id, tx)));
       const id = uuidv7();
-      const { name, opensAt, closesAt, graceMinutes = 0, committeeOn = null } = input;
+      const { name, opensAt, closesAt } = input;
+      const [graceMinutes, committeeOn] = [input.graceMinutes ?? 0, input.committeeOn ?? null];
       await tx.insert(Round, { id, callId: call.id, name, opensAt, closesAt, graceMinutes, committeeOn });
       const data = { roundId: id, opensAt: opensAt.toISOString(), closesAt: closesAt.toISOString(), committeeOn };
       await this.journal.write(tx, { actor, subject: { type: 'call', id: call.id }, verb: 'round_opened', data });

@@ -41,7 +41,8 @@ export class ReviseCall {
     return this.database.transaction(async (tx) => {
       const call = await lockRow(tx, Call, input.callId);
       expectVersion(call, input.version, await this.calls.byId(call.id, tx));
-      const { title = call.title, summary = call.summary, rules, form, grids = [] } = input.changes;
+      const { rules, form } = input.changes;
+      const grids = input.changes.grids ?? [];
       const axes = await this.calls.axes(call.id, tx);
       demand(
         notClosed(call.state),
@@ -55,8 +56,11 @@ export class ReviseCall {
       if (rules) await writeRules(tx, call.id, rules);
       if (form) await writeForm(tx, call.id, form);
       for (const { axisId, definition } of grids) await writeGrid(tx, call.id, axisId, definition);
-      await changeVersioned(tx, Call, call, { title, summary });
-      const data = { rules: rules !== undefined, form: form !== undefined, grids: grids.length };
+      await changeVersioned(tx, Call, call, {
+        title: input.changes.title ?? call.title,
+        summary: input.changes.summary ?? call.summary,
+      });
+      const data = { rules: Boolean(rules), form: Boolean(form), grids: grids.length };
       await this.journal.write(tx, { actor, subject: { type: 'call', id: call.id }, verb: 'revised', data });
       return this.calls.byId(call.id, tx);
     });

@@ -35,7 +35,8 @@ export class ChangeColleagueRole {
       if (!shown) throw kernelRefusals.not_found();
       expectVersion(shown, input.version, shown);
       demand(ownerStays(parts, shown.id, input.role));
-      const { role, capacity = shown.capacity } = input;
+      const { role } = input;
+      const capacity = input.capacity ?? shown.capacity;
       await changeVersioned(tx, OrganizationPerson, shown, { role, capacity });
       if (shown.personId) {
         const standing = { personId: shown.personId, subjectType: 'organization', subjectId: organizationId };

@@ -9,15 +9,12 @@ import { Journal } from '../kernel/journal/journal.js';
 import { demand } from '../kernel/refusals/refusal.js';
 import { Territory } from '../territory/territory.public.js';
 import { identityFaults, tidyIdentity } from './identity.rules.js';
+import { given, type OrganizationChanges } from './organization-changes.js';
 import type { OrganizationView } from './organization-view.js';
 import { Organization } from './organization.entity.js';
 import { OrganizationsQueries } from './organizations.queries.js';
 import { writesForStructure } from './people.rules.js';
-import type { NewOrganization } from './register-organization.js';
 import { demandUnclaimed } from './unclaimed.js';
-
-/** What changes; what is absent stays, null clears. */
-export type OrganizationChanges = { readonly [Key in keyof Omit<NewOrganization, 'capacity'>]?: NewOrganization[Key] };
 
 /**
  * Changes what a structure says of itself: its people do, or an officer who corrects it.
@@ -74,9 +71,4 @@ function pick(stored: Organization) {
   const singleUndertaking: readonly string[] = stored.singleUndertaking;
   const named = { legalName, acronym, legalForm, siret, rna, foundedOn, address, website };
   return { ...named, esus, esusApprovedOn, esusValidUntil, workIntegration, singleUndertaking };
-}
-
-/** The changes really given: a class instance carries undefined for the fields left out. */
-function given({ headOfficeInsee: _, ...changes }: OrganizationChanges): Omit<OrganizationChanges, 'headOfficeInsee'> {
-  return Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
 }

@@ -42,7 +42,8 @@ export class DeclareAid {
       const { siren, yourRole } = await this.queries.visible(actor, input.organizationId, tx);
       if (!isStaff(actor, 'officer', 'lead')) demand(writesForStructure(yourRole));
       demand(declarable({ siren, grantedOn: input.grantedOn }, parisDay(await this.database.now(tx))));
-      const { organizationId, funder, amount, grantedOn, regime, object = '', inKind = false } = input;
+      const { organizationId, funder, amount, grantedOn, regime } = input;
+      const [object, inKind] = [input.object ?? '', input.inKind ?? false];
       const told = { organizationId, siren: siren ?? '', funder, amount, grantedOn, regime, object, inKind };
       const aid = { ...told, source: 'declared' as const, awardId: null };
       const id = await this.aids.record(tx, aid);

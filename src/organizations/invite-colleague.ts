@@ -46,7 +46,8 @@ export class InviteColleague {
       const person = await this.people.ensure(tx, { email: input.email, familyName: input.name, locale });
       demand(partOnce(await this.queries.people(organizationId, tx), person.id));
       const id = uuidv7();
-      const { name, role, capacity = '' } = input;
+      const { name, role } = input;
+      const capacity = input.capacity ?? '';
       const validFrom = parisDay(await this.database.now(tx));
       const part = { id, organizationId, personId: person.id, name, email: person.email, capacity, role, validFrom };
       await tx.insert(OrganizationPerson, part);

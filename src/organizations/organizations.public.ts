@@ -1,6 +1,7 @@
 export { OrganizationsModule } from './organizations.module.js';
 export { Organizations } from './organizations-port.js';
 export { Aids } from './aids.js';
+export type { OrganizationChanges } from './organization-changes.js';
 export { InviteColleague } from './invite-colleague.js';
 export { RegisterOrganization } from './register-organization.js';
 export type { NewOrganization } from './register-organization.js';

@@ -15,6 +15,9 @@ import type { AidView, OrganizationSearch } from './organizations.dto.js';
 
 const lineColumns = `o.id, o.legal_name as "legalName", o.acronym, o.legal_form as "legalForm", o.siret, o.rna`;
 
+/** What a list of structures is sorted by, short enough for a cursor; the index organizations_by_name holds the same. */
+const sortName = `left(fold(o.legal_name), 100)`;
+
 /** Reads of structures for their own routes. */
 @Injectable()
 export class OrganizationsQueries {
@@ -73,10 +76,10 @@ export class OrganizationsQueries {
       wanted.push(`(fold(o.legal_name) like fold(${pattern}) or fold(o.acronym) like fold(${pattern})
         or o.siret like ${code} or o.rna like upper(${code}))`);
     }
-    if (cursor) wanted.push(`(fold(o.legal_name), o.id) > (${params.add(cursor[0])}, ${params.add(cursor[1])}::uuid)`);
+    if (cursor) wanted.push(`(${sortName}, o.id::text) > (${params.add(cursor[0])}, ${params.add(cursor[1])})`);
     const rows = await this.database.rows<OrganizationLineView & { sort: string }>(
-      `select ${lineColumns}, null as "yourRole", left(fold(o.legal_name), 190) as sort from organizations o
-       where ${wanted.join(' and ')} order by fold(o.legal_name), o.id limit ${params.add(limit + 1)}`,
+      `select ${lineColumns}, null as "yourRole", ${sortName} as sort from organizations o
+       where ${wanted.join(' and ')} order by ${sortName}, o.id::text limit ${params.add(limit + 1)}`,
       params.values,
     );
     const page = pageOf(rows, limit, (row) => [row.sort, row.id]);

@@ -10,30 +10,17 @@ import { kernelRefusals } from '../kernel/refusals/kernel.refusals.js';
 import { demand } from '../kernel/refusals/refusal.js';
 import { Territory } from '../territory/territory.public.js';
 import { identityFaults, tidyIdentity } from './identity.rules.js';
-import type { Esus, LegalForm, WorkIntegration } from './organization-facts.js';
+import type { Esus, LegalForm } from './organization-facts.js';
+import { given, type OrganizationChanges } from './organization-changes.js';
 import { OrganizationPerson } from './organization-person.entity.js';
 import type { OrganizationView } from './organization-view.js';
 import { Organization } from './organization.entity.js';
 import { OrganizationsQueries } from './organizations.queries.js';
 import { demandUnclaimed } from './unclaimed.js';
 
-export interface NewOrganization {
+export interface NewOrganization extends OrganizationChanges {
   readonly legalName: string;
-  readonly acronym?: string | null;
   readonly legalForm: LegalForm;
-  /** As typed: spaces are dropped. */
-  readonly siret?: string | null;
-  readonly rna?: string | null;
-  /** Empty while it does not exist in law. */
-  readonly foundedOn?: string | null;
-  readonly address?: string;
-  readonly headOfficeInsee?: string | null;
-  readonly website?: string | null;
-  readonly esus?: Esus;
-  readonly esusApprovedOn?: string | null;
-  readonly esusValidUntil?: string | null;
-  readonly workIntegration?: WorkIntegration | null;
-  readonly singleUndertaking?: readonly string[];
   /** What the holder is in it. */
   readonly capacity?: string;
 }
@@ -56,8 +43,13 @@ export class RegisterOrganization {
     if (actor.kind !== 'person') throw kernelRefusals.sign_in_needed();
     return this.database.transaction(async (tx) => {
       const today = parisDay(await this.database.now(tx));
-      const { capacity, headOfficeInsee, ...given } = input;
-      const identity = tidyIdentity({ ...blank, ...given });
+      const { capacity, headOfficeInsee } = input;
+      const identity = tidyIdentity({
+        ...blank,
+        legalName: input.legalName,
+        legalForm: input.legalForm,
+        ...given(input),
+      });
       demand(...identityFaults(identity, today));
       await demandUnclaimed(tx, identity);
       const [headOffice] = headOfficeInsee ? await this.territory.communesByInsee([headOfficeInsee], tx) : [];

@@ -28,8 +28,12 @@ export class ChangeMandate {
       const mandate = await lockRow(tx, Mandate, input.id);
       const commune = await findRow(tx, Commune, mandate.communeId);
       expectVersion(mandate, input.version, mandateView(mandate, commune));
-      const { name = mandate.name, email = mandate.email, capacity = mandate.capacity } = input.changes;
-      const changes = { name, email, capacity, locale: input.changes.locale ?? mandate.locale };
+      const changes = {
+        name: input.changes.name ?? mandate.name,
+        email: input.changes.email ?? mandate.email,
+        capacity: input.changes.capacity ?? mandate.capacity,
+        locale: input.changes.locale ?? mandate.locale,
+      };
       const version = await changeVersioned(tx, Mandate, mandate, changes);
       const data = { fields: Object.keys(input.changes) };
       await this.journal.write(tx, { actor, subject: { type: 'mandate', id: mandate.id }, verb: 'changed', data });

@@ -52,12 +52,12 @@ export class TerritoryQueries {
     if (insee) wanted.push(`c.insee = ${params.add(insee)}`);
     if (current)
       wanted.push(`m.valid_from <= paris_today() and (m.valid_until is null or m.valid_until >= paris_today())`);
-    if (cursor) wanted.push(`(c.insee, m.id) > (${params.add(cursor[0])}, ${params.add(cursor[1])}::uuid)`);
+    if (cursor) wanted.push(`(c.insee, m.id::text) > (${params.add(cursor[0])}, ${params.add(cursor[1])})`);
     const rows = await this.database.rows<MandateView>(
       `select m.id, m.commune_id as "communeId", c.insee, c.name as "communeName", m.name, m.email, m.capacity,
               m.locale, m.valid_from::text as "validFrom", m.valid_until::text as "validUntil", m.version
        from mandates m join communes c on c.id = m.commune_id
-       where ${wanted.join(' and ')} order by c.insee, m.id limit ${params.add(limit + 1)}`,
+       where ${wanted.join(' and ')} order by c.insee, m.id::text limit ${params.add(limit + 1)}`,
       params.values,
     );
     return pageOf(rows, limit, (row) => [row.insee, row.id]);
