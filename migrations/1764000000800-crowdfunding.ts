@@ -8,7 +8,7 @@ export class Crowdfunding1764000000800 implements MigrationInterface {
     await db.query(`
       create table campaigns (
         id uuid primary key,
-        application_id uuid not null references applications (id),
+        application_id uuid not null references applications (id) on delete cascade,
         platform text not null,
         slug text not null,
         url text not null,
@@ -26,7 +26,7 @@ export class Crowdfunding1764000000800 implements MigrationInterface {
       create index campaigns_refresh on campaigns (refreshed_at) where state in ('announced', 'running');
       create table campaign_readings (
         id uuid primary key,
-        campaign_id uuid not null references campaigns (id),
+        campaign_id uuid not null references campaigns (id) on delete cascade,
         raised bigint not null check (raised >= 0),
         supporters int not null default 0 check (supporters >= 0),
         read_on date not null,

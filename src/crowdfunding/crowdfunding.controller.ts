@@ -1,0 +1,79 @@
+import { Body, Controller, Delete, Get, Param, Post, Req } from '@nestjs/common';
+import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { ActingRequest } from '../kernel/access/access.guard.js';
+import type { Actor } from '../kernel/access/actor.js';
+import { Guarded } from '../kernel/access/guarded.js';
+import { signedIn } from '../kernel/access/policy.js';
+import { Idempotent } from '../kernel/http/idempotency.interceptor.js';
+import { ExpectedVersion, IdPath, Who } from '../kernel/http/params.js';
+import { CampaignQueries } from './campaigns.js';
+import { campaignReader } from './crowdfunding.access.js';
+import {
+  CampaignInput,
+  CampaignsView,
+  ProofView,
+  ReadingInput,
+  ReadingsView,
+  type LinkedCampaign,
+  type RecordedReading,
+} from './crowdfunding.dto.js';
+import { KeepProof } from './keep-proof.js';
+import { LinkCampaign } from './link-campaign.js';
+import { proofKinds } from './proof-body.js';
+import { RecordReading } from './record-reading.js';
+import { RemoveCampaign } from './remove-campaign.js';
+
+@ApiTags('crowdfunding')
+@Controller()
+export class CrowdfundingController {
+  constructor(
+    private readonly queries: CampaignQueries,
+    private readonly link: LinkCampaign,
+    private readonly remove: RemoveCampaign,
+    private readonly record: RecordReading,
+    private readonly keepProof: KeepProof,
+  ) {}
+
+  @Get('applications/:id/campaigns')
+  @Guarded(campaignReader)
+  @ApiOkResponse({ type: CampaignsView })
+  list(@Who() actor: Actor, @Param() path: IdPath): Promise<CampaignsView> {
+    return this.queries.ofApplication(actor, path.id);
+  }
+
+  @Post('applications/:id/campaigns')
+  @Guarded(signedIn)
+  @Idempotent()
+  add(@Who() actor: Actor, @Param() path: IdPath, @Body() input: CampaignInput): Promise<LinkedCampaign> {
+    return this.link.run(actor, { ...input, applicationId: path.id });
+  }
+
+  @Delete('campaigns/:id')
+  @Guarded(signedIn)
+  drop(@Who() actor: Actor, @Param() path: IdPath, @ExpectedVersion() version: number): Promise<{ id: string }> {
+    return this.remove.run(actor, { id: path.id, version });
+  }
+
+  @Get('campaigns/:id/readings')
+  @Guarded(campaignReader)
+  @ApiOkResponse({ type: ReadingsView })
+  readings(@Who() actor: Actor, @Param() path: IdPath): Promise<ReadingsView> {
+    return this.queries.readings(actor, path.id);
+  }
+
+  @Post('campaigns/:id/proofs')
+  @Guarded(signedIn)
+  @ApiConsumes(...Object.keys(proofKinds))
+  @ApiBody({ schema: { type: 'string', format: 'binary' }, description: 'The bytes of the proof, at most 10 MB' })
+  @ApiCreatedResponse({ type: ProofView })
+  proof(@Who() actor: Actor, @Param() path: IdPath, @Req() request: ActingRequest): Promise<ProofView> {
+    return this.keepProof.run(actor, { campaignId: path.id, body: request.body });
+  }
+
+  @Post('campaigns/:id/readings')
+  @Guarded(signedIn)
+  @Idempotent()
+  read(@Who() actor: Actor, @Param() path: IdPath, @Body() input: ReadingInput): Promise<RecordedReading> {
+    return this.record.run(actor, { ...input, campaignId: path.id });
+  }
+}

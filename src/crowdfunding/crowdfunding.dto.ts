@@ -1,0 +1,167 @@
+import {
+  CentsField,
+  ChoiceField,
+  DateField,
+  IdField,
+  InstantField,
+  ListField,
+  ObjectField,
+  TextField,
+  WholeField,
+  YesNoField,
+} from '../kernel/http/fields.js';
+import type { CampaignState } from './campaign.rules.js';
+import { platforms, type Platform } from './platforms.js';
+
+export class CampaignInput {
+  @TextField({
+    max: 400,
+    about: 'Address of the campaign’s public page',
+    example: 'https://www.ulule.com/la-louche-filante/',
+  })
+  url!: string;
+
+  @TextField({ optional: true, max: 200 })
+  name?: string;
+
+  @CentsField({ optional: true, min: 1, about: 'Goal, in cents of euro' })
+  goal?: number;
+
+  @DateField({ optional: true, about: 'First day' })
+  startsOn?: string;
+
+  @DateField({ optional: true, about: 'Last day' })
+  endsOn?: string;
+}
+
+export class ReadingInput {
+  @CentsField({ about: 'Raised so far, in cents of euro' })
+  raised!: number;
+
+  @WholeField({ max: 10_000_000, about: 'People who took part' })
+  supporters!: number;
+
+  @DateField({ about: 'The day the page was read' })
+  readOn!: string;
+
+  @IdField({ about: 'The proof sent before: a dated capture of the page' })
+  proofFileId!: string;
+}
+
+export class MoneyView {
+  @WholeField({ about: 'Cents' })
+  amount!: number;
+
+  @ChoiceField(['EUR'])
+  currency!: 'EUR';
+}
+
+export class ReadingView {
+  @IdField()
+  id!: string;
+
+  @ObjectField(() => MoneyView)
+  raised!: MoneyView;
+
+  @WholeField()
+  supporters!: number;
+
+  @DateField({ about: 'The day the figures are of' })
+  readOn!: string;
+
+  @ChoiceField(['manual', 'api'], { about: 'Read by a person, with proof, or from the platform’s interface' })
+  method!: 'manual' | 'api';
+
+  @IdField({ nullable: true })
+  proofFileId!: string | null;
+}
+
+export class CampaignView {
+  @IdField()
+  id!: string;
+
+  @IdField()
+  applicationId!: string;
+
+  @ChoiceField(platforms)
+  platform!: Platform;
+
+  @TextField({ about: 'Name of the platform' })
+  platformName!: string;
+
+  @TextField()
+  slug!: string;
+
+  @TextField({ about: 'Canonical address' })
+  url!: string;
+
+  @TextField({ min: 0 })
+  name!: string;
+
+  @ObjectField(() => MoneyView, { nullable: true, about: 'Null where it is not known, or no amount of money' })
+  goal!: MoneyView | null;
+
+  @DateField({ nullable: true })
+  startsOn!: string | null;
+
+  @DateField({ nullable: true })
+  endsOn!: string | null;
+
+  @ChoiceField(['announced', 'running', 'succeeded', 'failed', 'cancelled'])
+  state!: CampaignState;
+
+  @YesNoField({ about: 'The goal is met by the latest reading' })
+  reached!: boolean;
+
+  @ObjectField(() => ReadingView, { nullable: true, about: 'The latest known figures' })
+  latest!: ReadingView | null;
+
+  @InstantField({ nullable: true, about: 'When the platform last answered' })
+  refreshedAt!: Date | null;
+
+  @WholeField()
+  version!: number;
+}
+
+export class CampaignsView {
+  @ListField(() => CampaignView)
+  items!: readonly CampaignView[];
+}
+
+export class ReadingsView {
+  @ListField(() => ReadingView)
+  items!: readonly ReadingView[];
+}
+
+export class ProofView {
+  @IdField({ about: 'To be named by the reading' })
+  fileId!: string;
+
+  @TextField()
+  mediaType!: string;
+
+  @WholeField({ about: 'Bytes' })
+  size!: number;
+
+  @TextField({ about: 'SHA-256 of the bytes' })
+  sha256!: string;
+}
+
+/** What linking a campaign answers. */
+export interface LinkedCampaign {
+  readonly id: string;
+  readonly applicationId: string;
+  readonly platform: Platform;
+  readonly slug: string;
+  readonly url: string;
+  readonly state: CampaignState;
+  readonly version: number;
+}
+
+/** What recording a reading answers. */
+export interface RecordedReading {
+  readonly id: string;
+  readonly campaignId: string;
+  readonly state: CampaignState;
+  readonly version: number;
+}
