@@ -12,7 +12,7 @@ async function main(): Promise<void> {
     const app = await buildApp(surroundings);
     stopOnSignals(app, release);
     const address = await startRole(app, surroundings);
-    await welcome(app, config, address);
+    welcome(config, address);
   } catch (fault) {
     await release();
     throw fault;

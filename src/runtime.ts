@@ -3,6 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Logger } from 'nestjs-pino';
 import { AppModule } from './app.module.js';
+import { LoadDemonstration } from './demo/load-demonstration.js';
 import { prepareHttp, fastifyAdapter } from './kernel/http/http-app.js';
 import { serveOpenApi } from './kernel/http/openapi.js';
 import { Workers } from './kernel/jobs/workers.js';
@@ -26,6 +27,7 @@ export async function buildApp(surroundings: Surroundings): Promise<NestFastifyA
 /** Starts what the role asks for; answers the address the API listens on, or null for a worker. */
 export async function startRole(app: NestFastifyApplication, surroundings: Surroundings): Promise<string | null> {
   const { config } = surroundings;
+  if (config.demo && config.text('DEMO_DATA') === '1') await app.get(LoadDemonstration, { strict: false }).run();
   if (config.role !== 'api') await app.get(Workers).start();
   if (config.role === 'worker') return null;
   await app.listen(config.number('PORT'), config.text('HOST'));

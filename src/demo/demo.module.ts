@@ -1,5 +1,15 @@
 import { Module } from '@nestjs/common';
+import { CallsModule } from '../calls/calls.public.js';
+import { TerritoryModule } from '../territory/territory.public.js';
+import { DemoController } from './demo.controller.js';
+import { InstallPeople } from './install-people.js';
+import { LoadDemonstration } from './load-demonstration.js';
 
 /** Demonstration people, data, mailbox and movable clock; loaded only where the settings allow it. */
-@Module({})
+@Module({
+  imports: [TerritoryModule, CallsModule],
+  controllers: [DemoController],
+  providers: [InstallPeople, LoadDemonstration],
+  exports: [LoadDemonstration],
+})
 export class DemoModule {}

@@ -1,0 +1,71 @@
+import { TOTP } from 'otpauth';
+import { demoPassword, demoPerson, demoSecret } from '../demo-people.js';
+import { type Caller, until } from './caller.js';
+
+/** A mail of the local mailbox. */
+export interface StoryMail {
+  readonly id: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly attachments: readonly { readonly fileId: string; readonly name: string }[];
+}
+
+/** Signs a person of the demonstration in: password, and the second factor for those with a role. */
+export async function signIn(server: Caller, key: string): Promise<Caller> {
+  const person = demoPerson(key);
+  const { token } = await server.post<{ token: string }>('sessions', { email: person.email, password: demoPassword });
+  const signed = server.as(token);
+  if (person.roles.length === 0) return signed;
+  const strong = await passSecondFactor(signed);
+  return strong ? server.as(strong) : signed;
+}
+
+/** A code opens one door only: where it was just used, the next one is waited for. */
+async function passSecondFactor(signed: Caller): Promise<string | null> {
+  const totp = new TOTP({ secret: demoSecret });
+  const pass = async (timestamp: number) => {
+    const code = totp.generate({ timestamp });
+    return signed.answer<{ token?: string }>('POST', 'sessions/second-factor', { code });
+  };
+  const now = await pass(Date.now());
+  if (now.status < 400) return now.body.token ?? null;
+  // the clock of the code may be one step ahead
+  const next = await pass(Date.now() + 30_000);
+  if (next.status < 400) return next.body.token ?? null;
+  const later = await until(
+    'a new one-time code',
+    async () => {
+      const answer = await pass(Date.now() + 30_000);
+      return answer.status < 400 ? answer : null;
+    },
+    35,
+  );
+  return later.body.token ?? null;
+}
+
+/** Signs somebody in, or up, by the link mailed to the address. */
+export async function signInByMail(server: Caller, email: string): Promise<Caller> {
+  await server.post('sign-in-links', { email });
+  const mail = await mailTo(server, email, (each) => /lien|link/i.test(each.text));
+  const { token } = await server.post<{ token: string }>('sessions/link', { token: tokenIn(mail.text) });
+  return server.as(token);
+}
+
+/** The newest mail to an address that fits, once it is there. */
+export function mailTo(
+  server: Caller,
+  email: string,
+  fits: (mail: StoryMail) => boolean = () => true,
+): Promise<StoryMail> {
+  return until(`a mail to ${email}`, async () => {
+    const { items } = await server.get<{ items: StoryMail[] }>(`mails?recipient=${encodeURIComponent(email)}`);
+    return items.find(fits);
+  });
+}
+
+/** The token of the link in a mail. */
+export function tokenIn(text: string): string {
+  const token = /https?:\/\/\S+?[/=#]([A-Za-z0-9_-]{43})/.exec(text)?.[1];
+  if (!token) throw new Error('the mail holds no link');
+  return token;
+}
