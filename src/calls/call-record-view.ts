@@ -11,7 +11,7 @@ import {
 } from '../kernel/http/fields.js';
 import type { CallState, CallTexts, EnvelopeFacts, RoundFacts } from './call-facts.js';
 import type { CallParameters } from './call-parameters.js';
-import { BilingualView, RoundView } from './call-view.js';
+import { CallTextView, RoundView } from './call-view.js';
 import type { FormDefinition } from './forms/forms.public.js';
 import type { GridDefinition } from './grids/grids.public.js';
 
@@ -26,11 +26,11 @@ export class CallRecordView {
   @TextField()
   numberPrefix!: string;
 
-  @ObjectField(() => BilingualView)
-  title!: BilingualView;
+  @ObjectField(() => CallTextView)
+  title!: CallTextView;
 
-  @ObjectField(() => BilingualView)
-  summary!: BilingualView;
+  @ObjectField(() => CallTextView)
+  summary!: CallTextView;
 
   @ChoiceField(['draft', 'published', 'closed'])
   state!: CallState;
@@ -40,7 +40,7 @@ export class CallRecordView {
 }
 
 /** An amount in cents of euro. */
-export class MoneyView {
+export class EnvelopeAmountView {
   @WholeField({ about: 'Cents' })
   amount!: number;
 
@@ -58,8 +58,8 @@ export class EnvelopeView {
   @IdField({ nullable: true, about: 'Null for the whole call' })
   axisId!: string | null;
 
-  @ObjectField(() => MoneyView)
-  amount!: MoneyView;
+  @ObjectField(() => EnvelopeAmountView)
+  amount!: EnvelopeAmountView;
 
   @WholeField()
   version!: number;

@@ -16,7 +16,7 @@ import type { CallParameters } from './call-parameters.js';
 import type { EligibilityQuestion, FormDefinition } from './forms/forms.public.js';
 
 /** A text in both languages. */
-export class BilingualView {
+export class CallTextView {
   @TextField({ max: 5_000 })
   fr!: string;
 
@@ -31,11 +31,11 @@ export class CallLineView {
   @TextField()
   slug!: string;
 
-  @ObjectField(() => BilingualView)
-  title!: BilingualView;
+  @ObjectField(() => CallTextView)
+  title!: CallTextView;
 
-  @ObjectField(() => BilingualView)
-  summary!: BilingualView;
+  @ObjectField(() => CallTextView)
+  summary!: CallTextView;
 
   @ChoiceField(['draft', 'published', 'closed'])
   state!: CallState;
@@ -49,15 +49,15 @@ export class CallsView {
   items!: readonly CallLineView[];
 }
 
-export class AxisView {
+export class CallAxisView {
   @IdField()
   id!: string;
 
   @TextField()
   code!: string;
 
-  @ObjectField(() => BilingualView)
-  label!: BilingualView;
+  @ObjectField(() => CallTextView)
+  label!: CallTextView;
 
   @ChoiceField(axisAges, { about: 'Whether structures are at most, or over, the age of the call’s rules' })
   age!: AxisRules['age'];
@@ -109,11 +109,11 @@ class PaperView {
   @TextField()
   key!: string;
 
-  @ObjectField(() => BilingualView)
-  label!: BilingualView;
+  @ObjectField(() => CallTextView)
+  label!: CallTextView;
 
-  @ObjectField(() => BilingualView, { nullable: true })
-  help!: BilingualView | null;
+  @ObjectField(() => CallTextView, { nullable: true })
+  help!: CallTextView | null;
 
   @YesNoField()
   required!: boolean;
@@ -135,8 +135,8 @@ class EligibilityView {
   @TextField()
   key!: string;
 
-  @ObjectField(() => BilingualView)
-  question!: BilingualView;
+  @ObjectField(() => CallTextView)
+  question!: CallTextView;
 }
 
 /** Everything the public reads of a call. */
@@ -153,8 +153,8 @@ export class CallView extends CallLineView {
   @ObjectField(() => RevisionView, { nullable: true })
   revision!: RevisionView | null;
 
-  @ListField(() => AxisView)
-  axes!: readonly AxisView[];
+  @ListField(() => CallAxisView)
+  axes!: readonly CallAxisView[];
 
   @ListField(() => RoundView)
   rounds!: readonly RoundView[];
@@ -177,6 +177,6 @@ export class EligibilityVerdictView {
   @TextField({ nullable: true, about: 'Key of the question that stops, or is still to be answered' })
   question!: string | null;
 
-  @ObjectField(() => BilingualView, { nullable: true, about: 'Why it stops here, and what to do instead' })
-  reason!: BilingualView | null;
+  @ObjectField(() => CallTextView, { nullable: true, about: 'Why it stops here, and what to do instead' })
+  reason!: CallTextView | null;
 }

@@ -12,7 +12,7 @@ import {
 } from '../kernel/http/fields.js';
 import { axisAges, type AxisRules } from './call-facts.js';
 import { CallParametersBody } from './call-parameters.dto.js';
-import { BilingualView as BilingualBody } from './call-view.js';
+import { CallTextView as BilingualBody } from './call-view.js';
 import type { FormDefinition } from './forms/forms.public.js';
 import type { GridDefinition } from './grids/grids.public.js';
 

@@ -156,7 +156,7 @@ export class NewAidBody {
   inKind?: boolean;
 }
 
-class MoneyView {
+class AidAmountView {
   @WholeField({ about: 'Cents' })
   amount!: number;
 
@@ -171,8 +171,8 @@ export class AidView {
   @TextField()
   funder!: string;
 
-  @ObjectField(() => MoneyView)
-  amount!: MoneyView;
+  @ObjectField(() => AidAmountView)
+  amount!: AidAmountView;
 
   @DateField()
   grantedOn!: string;

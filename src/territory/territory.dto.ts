@@ -79,7 +79,7 @@ export class TerritoriesView {
   items!: readonly TerritoryView[];
 }
 
-class BilingualView {
+class AuthorityTextView {
   @TextField()
   fr!: string;
 
@@ -94,8 +94,8 @@ class SignatoryView {
   @TextField()
   familyName!: string;
 
-  @ObjectField(() => BilingualView)
-  capacity!: BilingualView;
+  @ObjectField(() => AuthorityTextView)
+  capacity!: AuthorityTextView;
 }
 
 class CourtView {
