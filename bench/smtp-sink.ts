@@ -1,9 +1,9 @@
 import { SMTPServer } from 'smtp-server';
 import type { AddressInfo } from 'node:net';
-import { parentPort } from 'node:worker_threads';
 
-/** A mail server in a thread of its own that accepts and forgets; tells its port. */
-if (parentPort) {
+/** A mail server in a process of its own that accepts and forgets; tells its port. */
+if (process.send) {
+  process.on('disconnect', () => process.exit(0));
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['AUTH', 'STARTTLS'],
@@ -13,5 +13,5 @@ if (parentPort) {
     },
   });
   server.on('error', () => undefined);
-  server.listen(0, '127.0.0.1', () => parentPort?.postMessage((server.server.address() as AddressInfo).port));
+  server.listen(0, '127.0.0.1', () => process.send?.((server.server.address() as AddressInfo).port));
 }

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../kernel/database/database.js';
 import type { Locale } from '../kernel/refusals/refusal.js';
-import { nextTry, patienceIsOver, withoutTokens } from './sending.rules.js';
+import { Batch } from './batch.js';
+import { TOKEN, nextTry, patienceIsOver, tokenToBlot } from './sending.rules.js';
 
 /** A mail that this worker alone may send now. */
 export interface ClaimedMail {
@@ -20,13 +21,29 @@ export interface ClaimedMail {
 const LEASE = `interval '20 seconds'`;
 const RENEWED_EVERY = 5_000;
 
-const claim = `update mails set attempts = attempts + 1, not_before = now() + ${LEASE}
-  where id = $1 and state = 'planned' and not_before <= now()
-  returning id, recipient, recipient_name as "recipientName", locale, subject, text, html, attachments, attempts,
+/**
+ * These statements do not wait for the disk: a server that loses its last instants has some mails sent once more, under
+ * the same Message-ID, as after the loss of a worker.
+ */
+const QUICKLY = `with quickly as (select set_config('synchronous_commit', 'off', true))`;
+
+/** Locked in the order of the ids, and never waiting: a mail in another worker's hands is not ours. */
+const claim = `${QUICKLY} update mails m set attempts = attempts + 1, not_before = now() + ${LEASE}
+  from (select id from mails where id = any($1::uuid[]) and state = 'planned' and not_before <= now()
+    order by id for update skip locked) due, quickly
+  where m.id = due.id
+  returning m.id, recipient, recipient_name as "recipientName", locale, subject, text, html, attachments, attempts,
     created_at as "createdAt"`;
-const sent = `update mails set state = 'sent', sent_at = clock_now(), last_error = null where id = $1`;
-const sentWithoutTokens = `update mails set state = 'sent', sent_at = clock_now(), last_error = null, text = $2, html = $3
-  where id = $1`;
+const sent = `${QUICKLY} update mails m set state = 'sent', sent_at = clock_now(), last_error = null,
+    text = ${blotted('text')}, html = ${blotted('html')}
+  from unnest($1::uuid[], $2::text[]) left_now (id, token), quickly
+  where m.id = left_now.id`;
+
+/** The column without the mail's token, or without anything like one where the mail holds several (token ''). */
+function blotted(column: string): string {
+  return `case when token is null then ${column} when token = '' then regexp_replace(${column}, '${TOKEN}', '…', 'g')
+    else replace(${column}, token, '…') end`;
+}
 
 /**
  * Which worker sends which mail: a claim holds for twenty seconds and is renewed while the mail is on its way, so that a
@@ -34,11 +51,17 @@ const sentWithoutTokens = `update mails set state = 'sent', sent_at = clock_now(
  */
 @Injectable()
 export class MailClaims {
-  constructor(private readonly database: Database) {}
+  private readonly claims: Batch<string, ClaimedMail | null>;
+  private readonly marks: Batch<ClaimedMail, void>;
+
+  constructor(private readonly database: Database) {
+    this.claims = new Batch((ids) => this.claimAll(ids));
+    this.marks = new Batch((mails) => this.markAll(mails));
+  }
 
   /** Null where the mail is done, or not due, or with another worker. */
-  async claim(id: string): Promise<ClaimedMail | null> {
-    return (await this.database.prepared<ClaimedMail>('mail_claim', claim, [id]))[0] ?? null;
+  claim(id: string): Promise<ClaimedMail | null> {
+    return this.claims.ask(id);
   }
 
   /** Whether the mail still waits: then the claim failed because of another worker, or because it is not due. */
@@ -64,11 +87,8 @@ export class MailClaims {
   }
 
   /** The mail has left; what is kept of it no longer opens anything. */
-  async sent(mail: ClaimedMail): Promise<void> {
-    const text = withoutTokens(mail.text);
-    const html = withoutTokens(mail.html);
-    if (text === mail.text && html === mail.html) await this.database.prepared('mail_sent', sent, [mail.id]);
-    else await this.database.prepared('mail_sent_masked', sentWithoutTokens, [mail.id, text, html]);
+  sent(mail: ClaimedMail): Promise<void> {
+    return this.marks.ask(mail);
   }
 
   /** The mail could not leave: it waits for its next try, or is held after three days. Answers whether it is held. */
@@ -80,5 +100,23 @@ export class MailClaims {
       [mail.id, over ? 'held' : 'planned', (nextTry(mail.attempts, now).getTime() - now.getTime()) / 1_000, reason],
     );
     return over;
+  }
+
+  private async claimAll(ids: readonly string[]): Promise<(ClaimedMail | null)[]> {
+    const rows = await this.database.prepared<ClaimedMail>('mail_claim', claim, [[...new Set(ids)]]);
+    const found = new Map(rows.map((row) => [row.id, row]));
+    return ids.map((id) => {
+      const mail = found.get(id) ?? null;
+      found.delete(id);
+      return mail;
+    });
+  }
+
+  private async markAll(mails: readonly ClaimedMail[]): Promise<void[]> {
+    await this.database.prepared('mail_sent', sent, [
+      mails.map((mail) => mail.id),
+      mails.map((mail) => tokenToBlot(mail.text)),
+    ]);
+    return mails.map(() => undefined);
   }
 }

@@ -99,7 +99,7 @@ function row(mail: MailView, locale: Locale): Html {
       <span class="who">${mail.recipientName ? html`${mail.recipientName} · ` : null}${mail.recipient}</span>
       <span class="when"
         ><time datetime="${mail.at}">${formatInstant(new Date(mail.at), locale)}</time
-        >${mail.attachments.length > 0 ? html` · ${word(mail.attachments.length > 1 ? 'someFiles' : 'oneFile', locale)}` : null}${mail.state === 'bounced' ? html` · <b class="mark">✕ ${word('bounced', locale)}</b>` : null}</span
+        >${mail.attachments.length > 0 ? html` · ${word(mail.attachments.length > 1 ? 'someFiles' : 'oneFile', locale)}` : null}${mail.state === 'bounced' ? html`<b class="mark">✕ ${word('bounced', locale)}</b>` : null}</span
       ></a
     >
   </li> `;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { nextTry, patienceIsOver, reasonOf, verdictOf, withoutTokens } from './sending.rules.js';
+import { nextTry, patienceIsOver, reasonOf, tokenToBlot, verdictOf } from './sending.rules.js';
 
 describe('after a mail could not be handed over', () => {
   it.each([
@@ -34,14 +34,14 @@ describe('after a mail could not be handed over', () => {
   });
 });
 
-describe('what is kept of a mail that has left', () => {
-  it('opens nothing any more', () => {
+describe('a link that opens something', () => {
+  it('is known by its token, not by numbers and identifiers', () => {
     const token = 'q3vGm1Xo0cQ9c2Xn0a7Zb4Kd8Le6Mf5Ng2Ph1Qi9Rj0';
-    expect(withoutTokens(`https://aides.example.fr/avis/${token} avant le 1er mars`)).toBe(
-      'https://aides.example.fr/avis/… avant le 1er mars',
-    );
-    expect(withoutTokens('EA-2026-0001 0199a000-0000-7000-8000-000000000001')).toBe(
-      'EA-2026-0001 0199a000-0000-7000-8000-000000000001',
-    );
+    const link = `https://aides.example.fr/avis/${token}`;
+    expect(tokenToBlot(`${link} avant le 1er mars, ou ${link}`)).toBe(token);
+    expect(tokenToBlot(`${link} ${link}A`)).toBe('');
+    expect(
+      tokenToBlot('EA-2026-0001 0199a000-0000-7000-8000-000000000001 https://aides.example.fr/dossiers'),
+    ).toBeNull();
   });
 });

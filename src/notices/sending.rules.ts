@@ -39,7 +39,12 @@ export function reasonOf(fault: unknown): string {
   return [responseCode ?? code, words].filter(Boolean).join(' ').slice(0, 300);
 }
 
-/** A text without the tokens of its links: what is kept of a mail once it has left. */
-export function withoutTokens(text: string): string {
-  return text.replace(/[A-Za-z0-9_-]{40,}/g, '…');
+/** The token of a one-use link, in the language of regular expressions that JavaScript and PostgreSQL share. */
+export const TOKEN = '[A-Za-z0-9_-]{40,}';
+const tokens = new RegExp(TOKEN, 'g');
+
+/** The one token in the text of a mail, '' where there are several, null where none. The HTML form holds the same. */
+export function tokenToBlot(text: string): string | null {
+  const found = new Set(text.match(tokens));
+  return found.size > 1 ? '' : ([...found][0] ?? null);
 }

@@ -116,6 +116,9 @@ describe('the mailbox of the demonstration', () => {
       items: [{ recipient: 'box2@example.fr' }, { recipient: 'box1@example.fr' }],
       next: null,
     });
+    const forged = Buffer.from(JSON.stringify(['yesterday', 'x'])).toString('base64url');
+    expect((await get(`/api/v1/mails?after=${forged}`)).statusCode).toBe(200);
+    expect((await get('/api/v1/mails?after=nothing')).statusCode).toBe(400);
     const page = await get('/mailbox');
     expect(page.statusCode).toBe(200);
     expect(page.body).not.toMatch(/<script|style=/);

@@ -84,6 +84,14 @@ describe('sending a mail', () => {
     expect(kept.text).toContain('https://aides.example.fr/avis/…');
   });
 
+  it('keeps none of several tokens either', async () => {
+    const links = ['A', 'B'].map((letter) => `https://aides.example.fr/lien/${letter.repeat(43)}`).join(' ');
+    const id = await plan({ paragraphs: [{ fr: links, en: links }] });
+    await send(id);
+    const kept = await mail(id);
+    expect(kept.text + kept.html).not.toMatch(/A{43}|B{43}|q3vGm1/);
+  });
+
   it('is done by one of two workers that take it at the same time', async () => {
     const id = await plan();
     const runs = await Promise.allSettled([send(id), send(id), send(id)]);

@@ -5,7 +5,7 @@ import { HandlerRegistry } from './handler-registry.js';
 import { Queues } from './queues.js';
 import { Relay } from './relay.js';
 
-const concurrency = { notices: 10, documents: 2, chores: 5, schedules: 1 } as const;
+const concurrency = { notices: 20, documents: 2, chores: 5, schedules: 1 } as const;
 const busyPause = 10;
 const idlePause = 250;
 const sweepEvery = 30_000;
