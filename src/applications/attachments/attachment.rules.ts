@@ -58,20 +58,20 @@ export function extensionOf(name: string): string {
   return /\.([A-Za-z0-9]{1,8})$/.exec(name)?.[1]?.toLowerCase() ?? '';
 }
 
-/** What can be judged before a byte has come. Refusals: `paper_kind_refused`, `paper_empty`, `paper_too_large`. */
+/** What can be judged before a byte has come. Refusals: `attachment_kind_refused`, `attachment_empty`, `attachment_too_large`. */
 export function mayBeSent(paper: { name: string; size: number }, limits: PaperLimits): Refusal | null {
   const { name, size } = paper;
   if (!limits.extensions.includes(extensionOf(name))) {
-    return refuse.paper_kind_refused({ name, kinds: limits.extensions.join(', ') }, '/name');
+    return refuse.attachment_kind_refused({ name, kinds: limits.extensions.join(', ') }, '/name');
   }
-  if (size === 0) return refuse.paper_empty({ name }, '/size');
-  return size > limits.bytes ? refuse.paper_too_large({ name, max: `${limits.bytes / 1_000_000} Mo` }, '/size') : null;
+  if (size === 0) return refuse.attachment_empty({ name }, '/size');
+  return size > limits.bytes ? refuse.attachment_too_large({ name, max: `${limits.bytes / 1_000_000} Mo` }, '/size') : null;
 }
 
 /**
  * Whether the bytes are what the name says: the extension and the type read from the content must agree. Texts have no
  * mark of their own: they must hold no control characters. Answers the type to serve the file under.
- * Refusals: `paper_kind_differs`, `paper_size_differs`.
+ * Refusals: `attachment_kind_differs`, `attachment_size_differs`.
  * @param sniffed the media type read from the bytes, undefined when none was recognised
  */
 export function judgeContent(
@@ -79,13 +79,13 @@ export function judgeContent(
   content: { size: number; sniffed: string | undefined; plainText: boolean },
 ): { mediaType: string } | { refusal: Refusal } {
   const { name } = paper;
-  if (content.size !== paper.size) return { refusal: refuse.paper_size_differs({ name }) };
+  if (content.size !== paper.size) return { refusal: refuse.attachment_size_differs({ name }) };
   const expected = kinds[extensionOf(name)];
-  if (!expected) return { refusal: refuse.paper_kind_differs({ name }) };
+  if (!expected) return { refusal: refuse.attachment_kind_differs({ name }) };
   const agrees = expected.startsWith('text/')
     ? content.sniffed === undefined && content.plainText
     : content.sniffed === expected;
-  return agrees ? { mediaType: expected } : { refusal: refuse.paper_kind_differs({ name }) };
+  return agrees ? { mediaType: expected } : { refusal: refuse.attachment_kind_differs({ name }) };
 }
 
 /** True for bytes of a plain text: UTF-8 or an older one-byte encoding, without control characters. */

@@ -24,7 +24,7 @@ export interface BeginUploadInput {
 
 /**
  * Makes room for a paper before its bytes come. The attachment's id is the upload's id.
- * Errors: those of `holdersRow`, `paper_question_unknown`, `paper_not_asked`, `papers_too_many`, and those of `mayBeSent`.
+ * Errors: those of `holdersRow`, `attachment_question_unknown`, `attachment_not_asked`, `attachment_too_many`, and those of `mayBeSent`.
  */
 @Injectable()
 export class BeginUpload {
@@ -46,7 +46,7 @@ export class BeginUpload {
         { applicationId: held.row.id, field: field.key, state: 'quarantined' },
         { applicationId: held.row.id, field: field.key, state: 'clean' },
       ]);
-      if (present >= limits.count) throw attachmentRefusals.papers_too_many({ max: limits.count }, '/field');
+      if (present >= limits.count) throw attachmentRefusals.attachment_too_many({ max: limits.count }, '/field');
       const id = uuidv7();
       await tx.insert(Attachment, {
         id,
@@ -67,12 +67,12 @@ export class BeginUpload {
   private async question(tx: Tx, row: Application, key: string): Promise<AttachmentField> {
     const form = await this.calls.form(row.formRevisionId, tx);
     const field = fieldsOf(form.definition).find((each) => each.key === key);
-    if (field?.kind !== 'attachment') throw attachmentRefusals.paper_question_unknown({ field: key }, '/field');
+    if (field?.kind !== 'attachment') throw attachmentRefusals.attachment_question_unknown({ field: key }, '/field');
     return field;
   }
 }
 
-/** A draft takes papers for every question; a file awaiting items only for those asked. @throws paper_not_asked */
+/** A draft takes papers for every question; a file awaiting items only for those asked. @throws attachment_not_asked */
 export async function takesPapers(tx: Tx, row: Application, field: { readonly key: string }): Promise<void> {
   if (row.state === 'draft') return;
   const [open] = (await tx.query(
@@ -80,5 +80,5 @@ export async function takesPapers(tx: Tx, row: Application, field: { readonly ke
     [row.id],
   )) as { items: SupplementItem[] }[];
   const asked = row.state === 'incomplete' && open?.items.some((item) => item.field === field.key);
-  if (!asked) throw attachmentRefusals.paper_not_asked({}, '/field');
+  if (!asked) throw attachmentRefusals.attachment_not_asked({}, '/field');
 }

@@ -53,7 +53,7 @@ export class CheckAttachment implements JournalHandler {
 
   private async judge(paper: PaperRow): Promise<Conclusion> {
     const size = await this.quarantine.size(paper.id);
-    if (size === null) return refusedBecause(attachmentRefusals.paper_size_differs().code);
+    if (size === null) return refusedBecause(attachmentRefusals.attachment_size_differs().code);
     const judged = judgeContent(paper, {
       size,
       sniffed: (await fileTypeFromFile(this.quarantine.path(paper.id)))?.mime,
@@ -62,7 +62,7 @@ export class CheckAttachment implements JournalHandler {
     if ('refusal' in judged) return refusedBecause(judged.refusal.code);
     const scanner = this.config.get('CLAMD');
     const scan = scanner ? await scanFile(scanner, this.quarantine.path(paper.id)) : null;
-    if (scan && !scan.clean) return refusedBecause(attachmentRefusals.paper_infected().code);
+    if (scan && !scan.clean) return refusedBecause(attachmentRefusals.attachment_infected().code);
     const file = await this.files.keep(
       {
         name: paper.name,

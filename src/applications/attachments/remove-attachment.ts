@@ -9,7 +9,7 @@ import { takesPapers } from './begin-upload.js';
 
 /**
  * Takes a paper out. From a draft it is deleted; once filed it is kept as replaced, so that one can see what it was.
- * Errors: those of `holdersRow`, `not_found`, `paper_not_asked`.
+ * Errors: those of `holdersRow`, `not_found`, `attachment_not_asked`.
  */
 @Injectable()
 export class RemoveAttachment {
