@@ -2,7 +2,6 @@ export { CallsModule } from './calls.module.js';
 export { Calls } from './calls-port.js';
 export { InstallEntreprendreAutrement } from './install-entreprendre-autrement.js';
 export { entreprendreAutrementParameters } from './call-parameters.js';
-export { entreprendreAutrementParameters } from './call-parameters.js';
 export type { CallParameters, DecisionBody } from './call-parameters.js';
 export { callRefusals } from './calls.refusals.js';
 export type {
