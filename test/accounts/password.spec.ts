@@ -66,6 +66,13 @@ describe('choosing a password', () => {
     expect((await byPassword(cast.nora.email, other)).statusCode).toBe(201);
   });
 
+  it('makes links useless that were asked before it', async () => {
+    const stolen = await signInToken(test, cast.thomas.email);
+    const thomas = await signIn(test, cast.thomas);
+    expect((await send(test, 'PUT', '/me/password', { password: good }, thomas.headers)).statusCode).toBe(200);
+    expect((await send(test, 'POST', '/sessions/link', { token: stolen })).statusCode).toBe(410);
+  });
+
   it('needs a recent link where there is none: a session left open does not make one', async () => {
     const ines = await signIn(test, cast.ines);
     await test.database.rows(`update sessions set created_at = now() - interval '1 hour' where id = $1`, [

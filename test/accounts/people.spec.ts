@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ChangeRoles } from '../../src/accounts/change-roles.js';
 import { openTestApp, type TestApp } from '../app.js';
-import { codeOf, lastMail, send, sessionIn, tokenIn } from '../build/accounts.js';
+import { codeOf, lastMail, send, sessionIn, signInToken, tokenIn } from '../build/accounts.js';
 import { actorOf, buildCast, cast, signIn, type SignedIn } from '../cast.js';
 
 let test: TestApp;
@@ -157,6 +157,7 @@ describe('closing an account', () => {
 
   it('works at once on sessions and links, and can be undone', async () => {
     const sonia = await signIn(test, cast.finance);
+    const link = await signInToken(test, cast.finance.email);
     expect((await close(cast.finance.id)).json()).toMatchObject({ state: 'disabled', version: 2 });
     expect((await send(test, 'GET', '/me', undefined, sonia.headers)).statusCode).toBe(401);
     const again = await close(cast.finance.id);
@@ -164,6 +165,7 @@ describe('closing an account', () => {
     expect(again.json<{ detail: string }>().detail).toContain('compte fermé');
     const open = await send(test, 'POST', `/people/${cast.finance.id}/reopening`, undefined, odile.headers);
     expect(open.json()).toMatchObject({ state: 'active', version: 3 });
+    expect((await send(test, 'POST', '/sessions/link', { token: link })).statusCode).toBe(410);
     expect((await send(test, 'GET', '/me', undefined, sonia.headers)).statusCode).toBe(401);
   });
 

@@ -69,6 +69,19 @@ describe('setting up a second factor', () => {
     expect((await pass(codeOf(secret), later.headers)).statusCode).toBe(200);
   });
 
+  it('ends the other sessions, and is not confirmed from one left open', async () => {
+    await giveSecondFactor(test, cast.officer);
+    const [here, elsewhere] = [await signIn(test, cast.officer), await signIn(test, cast.officer)];
+    const enrolled = await send(test, 'POST', '/me/second-factor', undefined, here.headers);
+    const code = codeOf(enrolled.json<{ secret: string }>().secret);
+    const confirm = (headers: Record<string, string>) =>
+      send(test, 'POST', '/me/second-factor/confirmation', { code }, headers);
+    const leftOpen = await signIn(test, cast.officer, { fresh: false });
+    expect((await confirm(leftOpen.headers)).json()).toMatchObject({ code: 'second_factor_needed' });
+    expect((await confirm(here.headers)).statusCode).toBe(200);
+    expect((await send(test, 'GET', '/me', undefined, elsewhere.headers)).statusCode).toBe(401);
+  });
+
   it('is for staff', async () => {
     const amina = await signIn(test, cast.amina);
     expect((await send(test, 'POST', '/me/second-factor', undefined, amina.headers)).json()).toMatchObject({
