@@ -6,7 +6,7 @@ import { Idempotent } from '../kernel/http/idempotency.interceptor.js';
 import { Who } from '../kernel/http/params.js';
 import { CallItem } from './call-item.js';
 import { meetingKeeper, seatHolder } from './committee.access.js';
-import { AgendaItemPath, DecisionInput, RecusalInput } from './committee.dto.js';
+import { AgendaItemPath, ItemDecisionInput, RecusalInput } from './committee.dto.js';
 import { DecideItem } from './decide-item.js';
 import { AgendaItemView, RecusalView } from './meeting.views.js';
 import { RecordRecusal } from './record-recusal.js';
@@ -41,7 +41,11 @@ export class AgendaItemController {
   @Guarded(meetingKeeper)
   @Idempotent()
   @ApiCreatedResponse({ type: AgendaItemView })
-  decide(@Who() actor: Actor, @Param() path: AgendaItemPath, @Body() input: DecisionInput): Promise<AgendaItemView> {
+  decide(
+    @Who() actor: Actor,
+    @Param() path: AgendaItemPath,
+    @Body() input: ItemDecisionInput,
+  ): Promise<AgendaItemView> {
     return this.decideItem.run(actor, { ...input, meetingId: path.id, itemId: path.itemId });
   }
 }

@@ -158,7 +158,7 @@ export class VoteInput {
   choice!: VoteChoice;
 }
 
-export class DecisionInput {
+export class ItemDecisionInput {
   @ChoiceField(recommendations)
   recommendation!: Recommendation;
 

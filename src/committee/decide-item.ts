@@ -9,7 +9,7 @@ import { kernelRefusals } from '../kernel/refusals/kernel.refusals.js';
 import { demand } from '../kernel/refusals/refusal.js';
 import { ApplicationMoves } from '../applications/applications.public.js';
 import type { ItemInput } from './call-item.js';
-import type { DecisionInput } from './committee.dto.js';
+import type { ItemDecisionInput } from './committee.dto.js';
 import { demandHold, meetingKeeper, sittingOf } from './committee.access.js';
 import { Meeting } from './meeting.entity.js';
 import { MeetingItem, type ItemTally } from './meeting-item.entity.js';
@@ -24,7 +24,7 @@ import { Recusal } from './recusal.entity.js';
 import { readRoom, withdrawConflicted, type ItemRoom } from './room.js';
 import { Vote } from './vote.entity.js';
 
-type Decision = ItemInput & DecisionInput;
+type Decision = ItemInput & ItemDecisionInput;
 
 /**
  * Records the vote on an item of an open meeting and the recommendation it carries; the application moves on with it.

@@ -105,7 +105,7 @@ function itemLines(item: MinutesItem, tally: NonNullable<MinutesItem['tally']>):
     { label: 'Quorum', value: `${quorum} ; ${room}` },
     {
       label: 'Vote',
-      value: `${tally.for} pour, ${tally.against} contre, ${tally.abstain} abstention(s)${casting}`,
+      value: `${tally.for} pour, ${tally.against} contre, ${tally.abstain} ${tally.abstain > 1 ? 'abstentions' : 'abstention'}${casting}`,
     },
     { label: 'Sens de l’avis', value: item.recommendation ? recommendationLabels[item.recommendation].fr : '–' },
     ...amount,

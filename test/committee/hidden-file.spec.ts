@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { buildApplication } from '../build/applications.js';
+import { buildOrganization } from '../build/organizations.js';
 import { cast } from '../cast.js';
 import { setTable, tracesOf, type Answer, type Table } from './table.js';
 
@@ -160,6 +162,30 @@ describe('a file hidden from a member with an interest in it', () => {
     await table.app.settle();
     const seen = listed(await meeting('thomas')).map(({ number }) => number);
     expect(seen).toEqual([table.files[0].number, table.files[1].number]);
+  });
+
+  it('is never opened for an instant, even when the interest is declared while the file is put on an agenda', async () => {
+    const planned = await table.as('officer', 'POST', `/committees/${table.committee.id}/meetings`, {
+      startsAt: '2026-09-18T07:00:00Z',
+      place: 'Lille',
+    });
+    for (const title of ['Un', 'Deux', 'Trois', 'Quatre']) {
+      const organization = await buildOrganization(table.app, { legalName: `Structure ${title}` });
+      const { call, start } = table.call;
+      const wish = { state: 'admissible', organizationId: organization.id, callId: call.id, axisId: start.id } as const;
+      const file = await buildApplication(table.app, wish);
+      const interest = { organizationId: organization.id, kind: 'support', validFrom: '2025-01-01' };
+      const [scheduled, declared] = await Promise.all([
+        table.as('officer', 'POST', `/meetings/${String(planned.body['id'])}/items`, { applicationIds: [file.id] }),
+        table.as('elise', 'POST', '/interests', interest),
+      ]);
+      expect([scheduled.status, declared.status]).toEqual([201, 201]);
+      const bars = await table.app.database.rows(`select 1 from bars where person_id = $1 and application_id = $2`, [
+        cast.elise.id,
+        file.id,
+      ]);
+      expect(bars).toHaveLength(1);
+    }
   });
 
   it('leaves a holder who sits on the committee the holder’s view of the file, and none of the committee’s', async () => {

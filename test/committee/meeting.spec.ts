@@ -150,24 +150,42 @@ describe('a meeting, from its plan to its minutes', () => {
     expect(recommended).toMatchObject({ recommendation: 'reduced', amount: 900_000, meetingId });
   });
 
+  it('lets a member withdraw during the meeting: the file is hidden from then on and the vote is no longer theirs', async () => {
+    const own = await table.as('ines', 'POST', path(`/items/${item(2)}/recusals`), { reason: 'Une amie y travaille' });
+    expect([own.status, own.body['seatId']]).toEqual([201, seats().ines]);
+    const seen = (await table.as('ines', 'GET', path())).body['items'] as unknown as Item[];
+    expect(seen.map(({ applicationId }) => applicationId)).toEqual([table.files[1].id]);
+    const forAnother = { seatId: seats().chair, reason: 'Autre' };
+    expect((await table.as('karim', 'POST', path(`/items/${item(1)}/recusals`), forAnother)).status).toBe(403);
+  });
+
   it('does not close while a file waits, and refuses what the vote does not carry', async () => {
     expect((await table.as('secretary', 'POST', path('/closing'))).body['code']).toBe('items_undecided');
-    const votes = (choice: string) =>
-      [seats().chair, seats().karim, seats().elise, seats().ines].map((seatId) => ({ seatId, choice }));
+    const votes = (index: number, choice: string) =>
+      [seats().chair, seats().karim, seats().elise, ...(index === 2 ? [] : [seats().ines])].map((seatId) => ({
+        seatId,
+        choice,
+      }));
     const decide = (index: number, recommendation: string, choice = 'for') =>
       table.as('chair', 'POST', path(`/items/${item(index)}/decision`), {
         recommendation,
         grounds: 'Projet à mûrir',
-        votes: votes(choice),
+        votes: votes(index, choice),
       });
     expect((await decide(1, 'unfavourable', 'against')).body['code']).toBe('not_carried');
     expect((await decide(1, 'deferred')).status).toBe(201);
-    expect((await decide(2, 'favourable')).body['recommended']).toEqual({ amount: 2_000_000, currency: 'EUR' });
+    const both = await Promise.all([decide(2, 'favourable'), decide(2, 'unfavourable')]);
+    expect(both.map(({ status }) => status).sort()).toEqual([201, 409]);
     const states = await table.app.database.rows<{ state: string }>(
       `select state from applications where id = any($1::uuid[]) order by id`,
       [table.files.map(({ id }) => id)],
     );
     expect(states.map(({ state }) => state)).toEqual(['recommended', 'admissible', 'recommended']);
+    const entries = await table.app.database.rows(
+      `select 1 from journal where subject_id = $1 and verb in ('item_decided', 'recommended')`,
+      [table.files[2].id],
+    );
+    expect(entries).toHaveLength(1);
     expect((await table.as('secretary', 'POST', path('/closing'))).body['state']).toBe('closed');
   });
 

@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { actorOf, cast } from '../cast.js';
+import { actorOf, buildCast, cast } from '../cast.js';
 import { openTestApp, type TestApp } from '../app.js';
 import { buildCall } from '../build/calls.js';
 import { setTable, type Table } from './table.js';
-import { buildCast } from '../cast.js';
+import { committeeReader, sittingOf } from '../../src/committee/committee.access.js';
+import { summaries } from '../../src/committee/committee-reads.js';
+import { onPool } from '../../src/committee/reader.js';
 import { CreateCommittee, GrantSeat } from '../../src/committee/committee.public.js';
 
 describe('setting up a committee', () => {
@@ -77,6 +79,17 @@ describe('a committee at work', () => {
     });
   });
   afterAll(() => table.close());
+
+  it('is known to its seats and the grants office, by the rule of rows and by that of lists alike', async () => {
+    const read = onPool(table.app.database);
+    for (const who of Object.values(cast)) {
+      for (const actor of [actorOf(who), actorOf(who, { strong: false })]) {
+        const row = await sittingOf(read, actor, table.committee.id);
+        const listed = (await summaries(read, actor)).length > 0;
+        expect([who.name, committeeReader.holds?.(actor, row) === null]).toEqual([who.name, listed]);
+      }
+    }
+  });
 
   it('closes everything to a member whose seat ends', async () => {
     const standings = () =>
