@@ -5,6 +5,7 @@ import { ordersCsv, type PaymentOrderLine } from './orders-csv.js';
 
 const LINE: PaymentOrderLine = {
   orderNumber: 'OP-2026-0007',
+  reference: 'EA-2026-0042/V1',
   awardNumber: 'EA-2026-0042',
   instalment: 'avance',
   thirdPartyName: '=HYPERLINK("http://exemple.fr")',
@@ -23,11 +24,12 @@ describe('payment orders for the finance package', () => {
   it('have one line each, with the proofs and no formula', async () => {
     let text = '';
     for await (const piece of ordersCsv([LINE])) text += piece;
-    expect(text.startsWith("\ufeffNuméro d'ordre;Numéro de subvention;Versement;")).toBe(true);
+    expect(text.startsWith("\ufeffNuméro d'ordre;Référence;Numéro de subvention;Versement;")).toBe(true);
     const [header = [], line = []] = readCsv(text, ';');
-    expect(header).toHaveLength(13);
+    expect(header).toHaveLength(14);
     expect(line).toEqual([
       'OP-2026-0007',
+      'EA-2026-0042/V1',
       'EA-2026-0042',
       'avance',
       '\'=HYPERLINK("http://exemple.fr")',

@@ -4,6 +4,8 @@ import { csvRows, type CsvColumn } from '../../kernel/text/csv.js';
 /** One payment order as the finance package needs it to issue the mandat. */
 export interface PaymentOrderLine {
   readonly orderNumber: string;
+  /** Reference of the instalment, `SUB-2026-0001/V1`: the package gives it back with the payment. */
+  readonly reference: string;
   readonly awardNumber: string;
   /** Rank or name of the instalment in the award: avance, acompte 1, solde. */
   readonly instalment: string;
@@ -25,6 +27,7 @@ export interface PaymentOrderLine {
 
 const COLUMNS: readonly CsvColumn<PaymentOrderLine>[] = [
   { header: "Numéro d'ordre", kind: 'text', value: (line) => line.orderNumber },
+  { header: 'Référence', kind: 'text', value: (line) => line.reference },
   { header: 'Numéro de subvention', kind: 'text', value: (line) => line.awardNumber },
   { header: 'Versement', kind: 'text', value: (line) => line.instalment },
   { header: 'Tiers', kind: 'text', value: (line) => line.thirdPartyName },

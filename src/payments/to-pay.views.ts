@@ -1,0 +1,69 @@
+import {
+  ChoiceField,
+  DateField,
+  IdField,
+  ListField,
+  ObjectField,
+  TextField,
+  WholeField,
+  YesNoField,
+} from '../kernel/http/fields.js';
+import { PageQuery } from '../kernel/http/params.js';
+import { instalmentStates, type InstalmentState } from './instalment.lifecycle.js';
+import { MoneyView } from './payments.dto.js';
+import { instalmentKinds } from './payments.views.js';
+
+/** A line of the to-pay list. */
+export class ToPayView {
+  @IdField()
+  id!: string;
+
+  @IdField()
+  awardId!: string;
+
+  @TextField({ about: 'Reference for the finance package', example: 'SUB-2026-0001/V1' })
+  reference!: string;
+
+  @IdField()
+  applicationId!: string;
+
+  @TextField()
+  applicationNumber!: string;
+
+  @TextField()
+  organization!: string;
+
+  @ChoiceField(instalmentKinds)
+  kind!: string;
+
+  @ChoiceField(instalmentStates)
+  state!: InstalmentState;
+
+  @ObjectField(() => MoneyView)
+  planned!: MoneyView;
+
+  @ObjectField(() => MoneyView, { nullable: true })
+  amount!: MoneyView | null;
+
+  @DateField({ nullable: true })
+  dueOn!: string | null;
+
+  @YesNoField({ about: 'Checked by the reader, who may then not approve' })
+  checkedByMe!: boolean;
+
+  @WholeField()
+  version!: number;
+}
+
+export class ToPayPage {
+  @ListField(() => ToPayView)
+  items!: ToPayView[];
+
+  @TextField({ nullable: true })
+  next!: string | null;
+}
+
+export class ToPayQuery extends PageQuery {
+  @ChoiceField(instalmentStates, { optional: true })
+  state?: InstalmentState;
+}
