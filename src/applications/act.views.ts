@@ -11,7 +11,7 @@ import {
   YesNoField,
 } from '../kernel/http/fields.js';
 import { applicationStates, type ApplicationState } from './application.lifecycle.js';
-import { BilingualView, SupplementItemView } from './applications.views.js';
+import { ApplicationTextView, SupplementItemView } from './applications.views.js';
 
 /** Where an act left the application. */
 export class MovedView {
@@ -66,7 +66,7 @@ export class SupplementRequestsView {
 export class VerdictView {
   @TextField() rule!: string;
   @ChoiceField(['met', 'look', 'against']) verdict!: string;
-  @ObjectField(() => BilingualView) words!: BilingualView;
+  @ObjectField(() => ApplicationTextView) words!: ApplicationTextView;
 }
 
 export class CheckReportView {

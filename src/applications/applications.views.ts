@@ -15,13 +15,13 @@ import {
 } from '../kernel/http/fields.js';
 
 /** A text in both languages. */
-export class BilingualView {
+export class ApplicationTextView {
   @TextField() fr!: string;
   @TextField() en!: string;
 }
 
 /** An amount. */
-export class MoneyView {
+export class ApplicationAmountView {
   @WholeField({ about: 'Cents' }) amount!: number;
   @ChoiceField(['EUR']) currency!: 'EUR';
 }
@@ -34,7 +34,7 @@ export class NamedView {
 export class AxisView {
   @IdField() id!: string;
   @TextField() code!: string;
-  @ObjectField(() => BilingualView) label!: BilingualView;
+  @ObjectField(() => ApplicationTextView) label!: ApplicationTextView;
 }
 
 export class PlaceView {
@@ -48,13 +48,13 @@ export class ApplicationLineView {
   @IdField() id!: string;
   @TextField({ nullable: true, example: 'EA-2026-0001' }) number!: string | null;
   @ChoiceField(applicationStates) state!: ApplicationState;
-  @ObjectField(() => BilingualView) stateLabel!: BilingualView;
+  @ObjectField(() => ApplicationTextView) stateLabel!: ApplicationTextView;
   @TextField({ min: 0 }) title!: string;
   @IdField() callId!: string;
   @ObjectField(() => AxisView) axis!: AxisView;
   @ObjectField(() => NamedView) organization!: NamedView;
   @ListField(() => PlaceView) communes!: PlaceView[];
-  @ObjectField(() => MoneyView, { nullable: true }) asked!: MoneyView | null;
+  @ObjectField(() => ApplicationAmountView, { nullable: true }) asked!: ApplicationAmountView | null;
   @InstantField({ nullable: true }) submittedAt!: Date | null;
   @DateField({ nullable: true, about: 'Silence is a refusal from this day on' }) implicitRefusalOn!: string | null;
   @YesNoField({ about: 'Silence has become a refusal; a decision is still possible' }) refusedBySilence!: boolean;
@@ -85,7 +85,7 @@ export class ApplicationView extends ApplicationLineView {
   @IdField({ about: 'The form the answers belong to' }) formRevisionId!: string;
   @AnswersField({ about: 'By key of the question; without what the form keeps from this reader' })
   answers!: Readonly<Record<string, unknown>>;
-  @ObjectField(() => MoneyView, { nullable: true }) budgetTotal!: MoneyView | null;
+  @ObjectField(() => ApplicationAmountView, { nullable: true }) budgetTotal!: ApplicationAmountView | null;
   @NumberField({ nullable: true, about: 'Full-time equivalents' }) jobsPlanned!: number | null;
   @TextField({ nullable: true, about: 'Why it was declared inadmissible' }) ground!: string | null;
   @ObjectField(() => OpenSupplementsView, { nullable: true }) supplements!: OpenSupplementsView | null;
@@ -98,7 +98,7 @@ export class ApplicationView extends ApplicationLineView {
 /** The number of applications in each state the reader may see. */
 export class StateCountView {
   @ChoiceField(applicationStates) state!: ApplicationState;
-  @ObjectField(() => BilingualView) label!: BilingualView;
+  @ObjectField(() => ApplicationTextView) label!: ApplicationTextView;
   @WholeField() count!: number;
 }
 
@@ -111,7 +111,7 @@ export class TimelineEntryView {
   @IdField() id!: string;
   @InstantField() at!: Date;
   @TextField() verb!: string;
-  @ObjectField(() => BilingualView) words!: BilingualView;
+  @ObjectField(() => ApplicationTextView) words!: ApplicationTextView;
   @TextField({ about: 'Who did it: a name, or the service' }) by!: string;
   @TextField({ nullable: true }) from!: string | null;
   @TextField({ nullable: true }) to!: string | null;

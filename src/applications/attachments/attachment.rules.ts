@@ -65,7 +65,9 @@ export function mayBeSent(paper: { name: string; size: number }, limits: PaperLi
     return refuse.attachment_kind_refused({ name, kinds: limits.extensions.join(', ') }, '/name');
   }
   if (size === 0) return refuse.attachment_empty({ name }, '/size');
-  return size > limits.bytes ? refuse.attachment_too_large({ name, max: `${limits.bytes / 1_000_000} Mo` }, '/size') : null;
+  return size > limits.bytes
+    ? refuse.attachment_too_large({ name, max: `${limits.bytes / 1_000_000} Mo` }, '/size')
+    : null;
 }
 
 /**

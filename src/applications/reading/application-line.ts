@@ -1,6 +1,6 @@
 import type { Bilingual } from '../../kernel/refusals/refusal.js';
 import { stateLabels, type ApplicationState } from '../application.lifecycle.js';
-import type { ApplicationLineView, MoneyView, PlaceView } from '../applications.views.js';
+import type { ApplicationLineView, ApplicationAmountView, PlaceView } from '../applications.views.js';
 
 /** A row of the list statements. */
 export interface LineRow {
@@ -47,6 +47,6 @@ export function lineOf(row: LineRow, staff: boolean): ApplicationLineView {
 }
 
 /** Cents as the API writes them. */
-export function money(amount: number | null): MoneyView | null {
+export function money(amount: number | null): ApplicationAmountView | null {
   return amount === null ? null : { amount, currency: 'EUR' };
 }

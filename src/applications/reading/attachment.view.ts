@@ -9,7 +9,7 @@ import {
   YesNoField,
 } from '../../kernel/http/fields.js';
 import type { Bilingual } from '../../kernel/refusals/refusal.js';
-import { BilingualView } from '../applications.views.js';
+import { ApplicationTextView } from '../applications.views.js';
 
 const states = ['uploading', 'quarantined', 'clean', 'refused', 'replaced'] as const;
 
@@ -21,7 +21,7 @@ export class AttachmentView {
   @WholeField({ about: 'Bytes' }) size!: number;
   @ChoiceField(states) state!: (typeof states)[number];
   @YesNoField({ about: 'A virus scanner has looked at it' }) scanned!: boolean;
-  @ObjectField(() => BilingualView, { nullable: true, about: 'Why it was refused' }) why!: Bilingual | null;
+  @ObjectField(() => ApplicationTextView, { nullable: true, about: 'Why it was refused' }) why!: Bilingual | null;
   @TextField({ nullable: true }) href!: string | null;
   @InstantField() createdAt!: string;
 }
