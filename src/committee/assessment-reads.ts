@@ -35,7 +35,7 @@ export function assessmentView({ line, gridId, grid }: AssessedFile, row: Assess
     gridId,
     grid,
     previous,
-    next: following,
+    following,
     version: row?.version ?? 0,
   };
 }

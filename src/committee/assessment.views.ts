@@ -66,7 +66,7 @@ export class AssessmentView {
   previous!: string | null;
 
   @IdField({ nullable: true })
-  next!: string | null;
+  following!: string | null;
 
   @WholeField({ about: '0 before the first save' })
   version!: number;

@@ -31,7 +31,7 @@ describe('assessing the files of a meeting', () => {
   it('begins empty, with the grid, its anchors and the way to the next file', async () => {
     const { body, etag } = await table.as('karim', 'GET', path());
     expect(body).toMatchObject({ state: 'none', missing: codes.length, total: null, previous: null, version: 0 });
-    expect(body['next']).toBe(items[1]?.id);
+    expect(body['following']).toBe(items[1]?.id);
     expect(etag).toBe('"v0"');
   });
 
