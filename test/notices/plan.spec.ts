@@ -5,6 +5,7 @@ import { uuidv7 } from '../../src/kernel/database/uuid.js';
 import { Journal } from '../../src/kernel/journal/journal.js';
 import { Files } from '../../src/kernel/storage/files.js';
 import { Notices } from '../../src/notices/notices.public.js';
+import { buildTerritory } from '../build/territory.js';
 import { openTestApp, type TestApp } from '../app.js';
 import { sampleNotice } from './sample-notice.js';
 
@@ -99,6 +100,19 @@ describe('planning a mail', () => {
       `select subject, recipient_name from mails where recipient = 'names@example.fr'`,
     );
     expect(`${mail?.subject}${mail?.recipient_name}`).not.toMatch(/[\r\n]/);
+  });
+});
+
+describe('the foot of a mail', () => {
+  it('names the service while no authority is installed, and the authority from then on', async () => {
+    await app.verb(Notices).plan(null, [sampleNotice('fr', 'before@example.fr')]);
+    await buildTerritory(app);
+    await app.verb(Notices).plan(null, [sampleNotice('fr', 'after@example.fr')]);
+    const [after, before] = await app.database.rows<{ text: string }>(
+      `select text from mails where recipient in ('before@example.fr', 'after@example.fr') order by recipient`,
+    );
+    expect(before?.text).toContain('-- \nEntreprendre autrement\n');
+    expect(after?.text).toMatch(/-- \nMétropole européenne de Lille\nService .+\n2 boulevard des Cités Unies, .+59040/);
   });
 });
 
