@@ -1,0 +1,176 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { bar, grantStanding } from '../../src/kernel/access/standings.js';
+import { buildApplication } from '../build/applications.js';
+import { cast, signInGuest } from '../cast.js';
+import { openScene, type Scene } from './scene.js';
+
+let scene: Scene;
+beforeAll(async () => {
+  scene = await openScene();
+});
+afterAll(() => scene.app.close());
+
+const read = (who: Parameters<Scene['send']>[0], url: string) => scene.send(who, { url });
+const ids = (answer: { body: { items?: Record<string, unknown>[] } }) => (answer.body.items ?? []).map(({ id }) => id);
+
+describe('reading one application', () => {
+  it('shows the file to its structure and to the staff, and nothing to strangers', async () => {
+    const { id, number } = await scene.filed({ options: { communes: ['59512', '59350'] } });
+    const view = await read(cast.amina, `/applications/${id}`);
+    expect(view.headers['etag']).toBe('"v2"');
+    expect(view.body).toMatchObject({
+      number,
+      state: 'submitted',
+      stateLabel: { fr: 'déposé', en: 'submitted' },
+      communes: [
+        { insee: '59512', name: 'Roubaix', main: true },
+        { insee: '59350', name: 'Lille', main: false },
+      ],
+      asked: { currency: 'EUR' },
+      checkReport: null,
+    });
+    expect((await read(cast.officer, `/applications/${id}`)).status).toBe(200);
+    expect((await read(cast.finance, `/applications/${id}`)).status).toBe(200);
+    expect((await read(cast.nora, `/applications/${id}`)).status).toBe(404);
+    expect((await read(null, `/applications/${id}`)).status).toBe(401);
+  });
+
+  it('keeps drafts from the staff, and staff without second factor from everything', async () => {
+    const draft = await scene.draft();
+    expect((await read(cast.officer, `/applications/${draft.id}`)).status).toBe(404);
+    const { id } = await scene.filed();
+    const weak = await scene.send(cast.officer, { url: `/applications/${id}`, strength: { strong: false } });
+    expect(weak.status).toBe(404);
+  });
+
+  it('keeps contact and bank answers from the committee, whole acts from the holder', async () => {
+    const { id } = await scene.filed();
+    await scene.app.database.transaction((tx) =>
+      grantStanding(tx, {
+        personId: cast.karim.id,
+        subjectType: 'application',
+        subjectId: id,
+        standing: 'assessor',
+        source: 'test',
+      }),
+    );
+    const holder = (await read(cast.amina, `/applications/${id}`)).body['answers'] as unknown as object;
+    const member = (await read(cast.karim, `/applications/${id}`)).body['answers'] as unknown as object;
+    expect(holder).toHaveProperty('contact');
+    expect(member).not.toHaveProperty('contact');
+    expect(member).toHaveProperty('title');
+    expect((await read(cast.karim, `/applications/${id}/timeline`)).status).toBe(404);
+  });
+
+  it('hides a file from whoever is barred: page, list, counts, story, papers', async () => {
+    const { id } = await scene.filed();
+    const before = (await read(cast.officer, '/applications/counts')).body['total'] as unknown as number;
+    await scene.app.database.transaction((tx) => bar(tx, cast.officer.id, id, 'interest'));
+    for (const page of ['', '/timeline', '/documents', '/attachments', '/supplement-requests']) {
+      expect((await read(cast.officer, `/applications/${id}${page}`)).status).toBe(404);
+    }
+    expect(ids(await read(cast.officer, '/applications?limit=200'))).not.toContain(id);
+    expect((await read(cast.officer, '/applications/counts')).body['total']).toBe(before - 1);
+    expect(ids(await read(cast.lead, '/applications?limit=200'))).toContain(id);
+  });
+
+  it('lets a commune in by its link, for the one application it is asked about', async () => {
+    const asked = await scene.filed();
+    const other = await scene.filed();
+    const consultation = '0199c000-0000-7000-8000-000000000001';
+    await scene.app.database.rows(
+      `insert into consultations (id, application_id, commune_id, due_on) select $1, $2, commune_id, '2027-01-31' from application_communes where application_id = $2 limit 1`,
+      [consultation, asked.id],
+    );
+    const guest = await signInGuest(scene.app, { subjectType: 'consultation', subjectId: consultation });
+    const as = (url: string) => scene.send(null, { url, headers: { ...guest.headers } });
+    const view = await as(`/applications/${asked.id}`);
+    expect(view.status).toBe(200);
+    expect(view.body['answers']).not.toHaveProperty('contact');
+    expect((await as(`/applications/${other.id}`)).status).toBe(404);
+    expect((await as('/applications')).status).toBe(401);
+  });
+});
+
+describe('the story of an application', () => {
+  it('tells the holder what concerns them and the staff everything', async () => {
+    const { id } = await scene.filed();
+    await scene.send(cast.officer, {
+      method: 'PUT',
+      url: `/applications/${id}/officer`,
+      body: { officerId: cast.officer.id },
+    });
+    await scene.send(cast.officer, { method: 'POST', url: `/applications/${id}/rule-check` });
+    await scene.send(cast.officer, { method: 'POST', url: `/applications/${id}/acceptance` });
+    const verbs = async (who: Parameters<Scene['send']>[0]) =>
+      ((await read(who, `/applications/${id}/timeline`)).body.items ?? []).map(
+        ({ verb, by }) => `${String(verb)} by ${String(by)}`,
+      );
+    expect(await verbs(cast.jules)).toEqual([`submitted by ${cast.amina.name}`, 'accepted by service']);
+    expect(await verbs(cast.lead)).toEqual([
+      `submitted by ${cast.amina.name}`,
+      `assigned by ${cast.officer.name}`,
+      `checked by ${cast.officer.name}`,
+      `accepted by ${cast.officer.name}`,
+    ]);
+  });
+});
+
+describe('lists', () => {
+  it('page by key in the order of filing, each application once', async () => {
+    for (let index = 0; index < 7; index += 1) {
+      await buildApplication(scene.app, {
+        callId: scene.call.call.id,
+        state: 'admissible',
+        communes: ['59599'],
+        title: index % 2 ? 'Épicerie' : 'Atelier',
+        submittedAt: index < 3 ? '2026-05-01T10:00:00Z' : `2026-05-0${index}T10:00:00Z`,
+      });
+    }
+    const seen: unknown[] = [];
+    let url: string | null = '/applications?state=admissible&commune=59599&limit=2';
+    while (url) {
+      const page: Awaited<ReturnType<typeof read>> = await read(cast.officer, url);
+      expect(page.status).toBe(200);
+      seen.push(...ids(page));
+      const { next } = page.body;
+      url = next ? `/applications?state=admissible&commune=59599&limit=2&after=${next}` : null;
+      if (next) expect(page.headers['link']).toContain('rel="next"');
+    }
+    expect(seen).toHaveLength(7);
+    expect(new Set(seen).size).toBe(7);
+    const whole = await read(cast.officer, '/applications?state=admissible&commune=59599');
+    expect(ids(whole)).toEqual(seen);
+  });
+
+  it('search without accents in titles, numbers and names, and take wildcards as letters', async () => {
+    const found = async (search: string) =>
+      ids(await read(cast.officer, `/applications?search=${encodeURIComponent(search)}`)).length;
+    expect(await found('epicerie')).toBe(3);
+    expect(await found('ÉPICERIE')).toBe(3);
+    expect(await found('%%')).toBe(0);
+    const { number } = await scene.filed();
+    expect(await found(number)).toBe(1);
+  });
+
+  it('filter by call, axis and officer, and refuse what they do not know', async () => {
+    const filter = async (query: string) => (await read(cast.officer, `/applications?${query}`)).status;
+    expect(
+      await filter(`callId=${scene.call.call.id}&axisId=${scene.call.start.id}&officerId=${cast.officer.id}`),
+    ).toBe(200);
+    expect(await filter('state=ouvert')).toBe(422);
+    expect(await filter('commune=Lille')).toBe(422);
+    expect(await filter('tri=titre')).toBe(422);
+    expect(await filter('after=bm9u')).toBe(400);
+    expect(await filter(`after=${Buffer.from('["x","y"]').toString('base64url')}`)).toBe(400);
+  });
+
+  it('give a holder their own, drafts included, and nobody else’s', async () => {
+    const mine = await scene.draft();
+    expect(ids(await read(cast.jules, '/me/applications'))).toContain(mine.id);
+    expect(ids(await read(cast.nora, '/me/applications'))).toEqual([]);
+    expect(ids(await read(cast.nora, '/applications'))).toEqual([]);
+    expect((await read(cast.nora, '/applications/counts')).body).toEqual({ items: [], total: 0 });
+    expect(ids(await read(cast.jules, '/applications?limit=200'))).not.toContain(mine.id);
+  });
+});
