@@ -2,7 +2,7 @@ import type { DocumentBlock, Inline } from '../../documents/documents.public.js'
 import { endings, type Article } from './agreement-endings.js';
 import { deMinimis } from './closing-blocks.js';
 import type { DecisionFacts } from './decision-facts.js';
-import { bindsToRepublic, figures, instalments, inSentence, inWords, percent, words } from './wording.js';
+import { bindsToRepublic, figures, instalments, inSentence, inWords, listed, percent, words } from './wording.js';
 
 /** What an agreement says beyond the decision. */
 export interface AgreementFacts extends DecisionFacts {
@@ -78,8 +78,8 @@ function amount(facts: AgreementFacts): Article {
 function payment(facts: AgreementFacts): Article {
   const { advance, balance } = instalments(facts);
   const held = facts.conditions.map(
-    ({ text: condition, blocks }) =>
-      `${blocks === 'advance' ? 'avant l’avance' : 'avant le solde'} : ${condition.replace(/[.;\s]+$/u, '')} ;`,
+    ({ text: condition, blocks }, index) =>
+      `${blocks === 'advance' ? 'avant l’avance' : 'avant le solde'} : ${listed(condition, index === facts.conditions.length - 1)}`,
   );
   return {
     title: 'Versement',

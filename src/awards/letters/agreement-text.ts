@@ -1,10 +1,12 @@
 import type { DocumentBlock, DocumentCheck } from '../../documents/documents.public.js';
 import { agreementArticles, type AgreementFacts } from './agreement-articles.js';
 import { checkCode } from './closing-blocks.js';
-import { act, bindsToRepublic, day, ofAuthority } from './wording.js';
+import { act, bindsToRepublic, day, inForce, ofAuthority } from './wording.js';
 
 /** Grows with each change of the words of the agreement. */
 export const AGREEMENT_VERSION = 1;
+
+const DATE_TO_FILL_IN = '……………………………';
 
 /** The agreement between the authority and the beneficiary, ready for two signatures (law 2000-321, art. 10). */
 export function agreementText(facts: AgreementFacts, check: DocumentCheck): DocumentBlock[] {
@@ -40,13 +42,13 @@ export function agreementText(facts: AgreementFacts, check: DocumentCheck): Docu
     { kind: 'paragraph', text: 'Fait en deux exemplaires, chaque partie inscrivant la date de sa signature.' },
     {
       kind: 'signature',
-      preamble: `Pour ${signedBy(authority.name)}`,
+      preamble: `Pour ${signedBy(authority.name)},\nle ${DATE_TO_FILL_IN}`,
       capacity: signatory.capacity.fr,
       name: `${signatory.givenName} ${signatory.familyName}`,
     },
     {
       kind: 'signature',
-      preamble: 'Pour le bénéficiaire',
+      preamble: `Pour le bénéficiaire,\nle ${DATE_TO_FILL_IN}`,
       capacity: addressee.representative?.capacity || 'Le représentant légal',
       name: addressee.representative?.name ?? addressee.legalName,
     },
@@ -94,7 +96,7 @@ function texts(facts: AgreementFacts): string[] {
     ...(bindsToRepublic(facts)
       ? ['le décret n° 2021-1947 du 31 décembre 2021 relatif au contrat d’engagement républicain ;']
       : []),
-    `la ${act(facts)} ${ofAuthority(facts.authority)}, exécutoire depuis le ${day(facts.deliberation.executoryOn)} ;`,
+    `la ${act(facts)} ${ofAuthority(facts.authority)}, ${inForce(facts)} ;`,
     `la demande de subvention n° ${facts.applicationNumber}${submitted},`,
   ];
 }

@@ -1,7 +1,19 @@
 import type { DocumentBlock, DocumentCheck, Inline } from '../../documents/documents.public.js';
 import { appeal, checkCode, deMinimis, letterhead, signature } from './closing-blocks.js';
 import type { DecisionFacts } from './decision-facts.js';
-import { act, bindsToRepublic, day, decider, figures, instalments, inWords, percent, words } from './wording.js';
+import {
+  act,
+  bindsToRepublic,
+  decider,
+  figures,
+  inForce,
+  instalments,
+  inWords,
+  percent,
+  listed,
+  reach,
+  words,
+} from './wording.js';
 
 /** Grows with each change of the words below. */
 export const AWARD_LETTER_VERSION = 1;
@@ -21,16 +33,16 @@ export function awardLetter(facts: DecisionFacts, check: DocumentCheck): Documen
     { kind: 'heading', level: 2, text: 'Comment la subvention vous est versée' },
     { kind: 'paragraph', text: beforePayment(facts) },
     { kind: 'list', items: payments(facts) },
+    {
+      kind: 'paragraph',
+      text: `Chaque versement est effectué dans les ${facts.paymentDays} jours qui suivent une demande complète, sur le compte bancaire de votre structure.`,
+    },
     ...conditions(facts),
     { kind: 'heading', level: 2, text: 'À quoi vous vous engagez' },
     { kind: 'list', items: duties(facts) },
     {
       kind: 'paragraph',
-      text: `Je vous adresse tous mes vœux de réussite pour ce projet. Le service reste à votre disposition (${facts.authority.phone}, ${facts.authority.email}).`,
-    },
-    {
-      kind: 'paragraph',
-      text: 'Je vous prie d’agréer, Madame, Monsieur, l’expression de ma considération distinguée.',
+      text: `Le service se tient à votre disposition (${reach(facts)}). Je vous adresse tous mes vœux de réussite pour ce projet et vous prie d’agréer, Madame, Monsieur, l’expression de ma considération distinguée.`,
     },
     signature(facts),
     ...(mention ? [{ kind: 'legalNotice', heading: 'Aide de minimis', paragraphs: [mention] } as const] : []),
@@ -46,7 +58,7 @@ export function awardLetter(facts: DecisionFacts, check: DocumentCheck): Documen
 function decision(facts: DecisionFacts): Inline {
   return [
     {
-      text: `J’ai le plaisir de vous annoncer que, par ${act(facts)}, exécutoire depuis le ${day(facts.deliberation.executoryOn)}, ${decider(facts)} a décidé d’accorder à votre structure une subvention de `,
+      text: `J’ai le plaisir de vous annoncer que, par ${act(facts)}, ${inForce(facts)}, ${decider(facts)} a décidé d’accorder à votre structure une subvention de `,
     },
     { text: `${figures(facts.amount)} (${words(facts.amount)})`, bold: true },
     { text: ' pour le projet ' },
@@ -82,8 +94,7 @@ function payments(facts: DecisionFacts): Inline[] {
   const start = facts.agreementDue
     ? 'dès la signature de la convention'
     : 'sur votre demande, dès réception de cette lettre';
-  const days = `chaque versement est effectué dans les ${facts.paymentDays} jours qui suivent une demande complète, sur le compte de votre structure.`;
-  if (balance === 0) return [`un versement unique de ${figures(advance)}, ${start} ;`, days];
+  if (balance === 0) return [`un versement unique de ${figures(advance)}, ${start}.`];
   return [
     [
       { text: `une avance de ${percent(facts.advanceShare)}, soit ${figures(advance)}`, bold: true },
@@ -92,22 +103,27 @@ function payments(facts: DecisionFacts): Inline[] {
     [
       { text: `un solde de ${figures(balance)} au plus`, bold: true },
       {
-        text: ', au vu du compte rendu financier et des justificatifs ; il est réduit en proportion si le projet coûte moins que prévu ;',
+        text: ', au vu du compte rendu financier et des justificatifs ; il est réduit en proportion si le projet coûte moins que prévu.',
       },
     ],
-    days,
   ];
 }
 
 function conditions(facts: DecisionFacts): DocumentBlock[] {
   if (facts.conditions.length === 0) return [];
   return [
-    { kind: 'paragraph', text: 'Le versement dépend en outre de la condition ou des conditions suivantes :' },
+    {
+      kind: 'paragraph',
+      text:
+        facts.conditions.length > 1
+          ? 'Le versement dépend en outre des conditions suivantes :'
+          : 'Le versement dépend en outre de la condition suivante :',
+    },
     {
       kind: 'list',
-      items: facts.conditions.map(({ text, blocks }) => [
+      items: facts.conditions.map(({ text, blocks }, index) => [
         { text: blocks === 'advance' ? 'avant l’avance : ' : 'avant le solde : ', bold: true },
-        { text: `${text.replace(/[.;\s]+$/u, '')} ;` },
+        { text: listed(text, index === facts.conditions.length - 1) },
       ]),
     },
   ];

@@ -45,7 +45,7 @@ export function signature({ authority }: Pick<DecisionFacts, 'authority'>): Docu
     ...(byDelegation ? { preamble: 'Pour le Président et par délégation,' } : {}),
     capacity: signatory.capacity.fr,
     name: `${signatory.givenName} ${signatory.familyName}`,
-    note: `${authority.service}. Décision notifiée par téléservice, sans signature manuscrite (CRPA, art. L212-2)`,
+    note: 'Sans signature manuscrite (CRPA, article L212-2, 1°)',
   };
 }
 
@@ -60,7 +60,7 @@ export function appeal({ authority }: Pick<DecisionFacts, 'authority'>): Documen
     heading: 'Voies et délais de recours',
     paragraphs: [
       'Si vous contestez cette décision, vous pouvez, dans un délai de deux mois à compter de sa notification, former :',
-      `– un recours gracieux auprès du Président, par courrier (${authority.name}, ${authority.address}) ou par courriel (${authority.email}). Il prolonge le délai du recours contentieux : vous disposez de deux mois à compter de la réponse ou, sans réponse pendant deux mois, du rejet implicite ;`,
+      `– un recours gracieux auprès du Président (${authority.address}). Il prolonge le délai du recours contentieux : deux mois à compter de la réponse, ou du rejet implicite né de deux mois de silence ;`,
       [
         {
           text: `– un recours contentieux devant le ${inSentence(court.name)} (${court.address}), par courrier ou par l’application Télérecours citoyens, `,
@@ -83,6 +83,7 @@ export function checkCode(check: DocumentCheck, what: string, says: string): Doc
   return {
     kind: 'qr',
     payload: check.url,
+    sizeMm: 17,
     alt: `Code à scanner pour vérifier que ${what} est authentique`,
     caption: [
       { text: `Vérifier ${what}. `, bold: true },
@@ -103,7 +104,13 @@ export function head(authority: AuthorityFacts): {
   return {
     name: authority.name,
     service: authority.service,
-    address: addressLines(authority.address),
+    address: headLines(authority.address),
     contact: [authority.email],
   };
+}
+
+/** Street on one line, the rest on the next: the head of a letter is short. */
+function headLines(address: string): string[] {
+  const [street = '', ...rest] = addressLines(address);
+  return rest.length > 0 ? [street, rest.join(' – ')] : [street];
 }

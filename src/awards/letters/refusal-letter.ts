@@ -1,7 +1,7 @@
 import type { DocumentBlock, DocumentCheck } from '../../documents/documents.public.js';
 import { appeal, checkCode, letterhead, signature } from './closing-blocks.js';
 import type { DecisionFacts } from './decision-facts.js';
-import { act, day, decider } from './wording.js';
+import { act, day, decider, reach } from './wording.js';
 
 /** Grows with each change of the words below. */
 export const REFUSAL_LETTER_VERSION = 1;
@@ -23,7 +23,7 @@ export function refusalLetter(facts: DecisionFacts, check: DocumentCheck): Docum
         { text: 'Vous avez sollicité une subvention pour le projet ' },
         { text: `« ${facts.project} »`, italic: true },
         {
-          text: ` (dossier n° ${facts.applicationNumber}${filed}), présenté dans l’axe ${facts.axis}. Je vous remercie de l’engagement dont ce dossier témoigne.`,
+          text: ` (dossier n° ${facts.applicationNumber}${filed}). Je vous remercie de l’engagement dont il témoigne.`,
         },
       ],
     },
@@ -33,17 +33,14 @@ export function refusalLetter(facts: DecisionFacts, check: DocumentCheck): Docum
         { text: `Après l’avis du comité de sélection et par ${act(facts)}, ${decider(facts)} ` },
         { text: 'n’a pas retenu votre demande', bold: true },
         {
-          text:
-            grounds.length > 1
-              ? '. Cette décision repose sur les motifs suivants :'
-              : '. Cette décision repose sur le motif suivant :',
+          text: grounds.length > 1 ? ', pour les motifs suivants :' : ', pour le motif suivant :',
         },
       ],
     },
     { kind: 'list', items: grounds },
     {
       kind: 'paragraph',
-      text: `Cette réponse porte sur ce dossier, tel qu’il a été présenté ; elle ne préjuge pas d’une autre demande. Le service se tient à votre disposition pour en expliquer les raisons, vous orienter vers d’autres soutiens et, si vous le souhaitez, préparer avec vous un nouveau dépôt : ${facts.authority.phone}, ${facts.authority.email}.`,
+      text: `Le service est à votre disposition (${reach(facts)}) pour vous expliquer cette décision, vous orienter vers d’autres aides ou préparer avec vous une nouvelle demande.`,
     },
     {
       kind: 'paragraph',

@@ -1,6 +1,6 @@
 import { cents, formatEuros, share, type Cents } from '../../kernel/money/money.js';
 import { amountInWords } from '../../kernel/money/words.js';
-import { dateInWords } from '../../kernel/text/typography.js';
+import { dateInWords, NO_BREAK_SPACE } from '../../kernel/text/typography.js';
 import type { AuthorityFacts } from '../../territory/territory.public.js';
 import type { DecisionFacts } from './decision-facts.js';
 
@@ -36,6 +36,22 @@ export function inWords(count: number): string {
 export function act({ deliberation }: Pick<DecisionFacts, 'deliberation'>): string {
   const kind = deliberation.body === 'president' ? 'décision' : 'délibération';
   return `${kind} n° ${deliberation.number} du ${day(deliberation.votedOn)}`;
+}
+
+/** `exécutoire depuis le 3 mars 2026`, or the same day. */
+export function inForce({ deliberation }: Pick<DecisionFacts, 'deliberation'>): string {
+  const { votedOn, executoryOn } = deliberation;
+  return executoryOn === votedOn ? 'exécutoire le même jour' : `exécutoire depuis le ${day(executoryOn)}`;
+}
+
+/** Telephone and address of the service; the number is not cut at the end of a line. */
+export function reach({ authority }: Pick<DecisionFacts, 'authority'>): string {
+  return `${authority.phone.replace(/ /gu, NO_BREAK_SPACE)}, ${authority.email}`;
+}
+
+/** An item of a list, with the stop of its place: a semicolon, or a full stop for the last. */
+export function listed(text: string, last: boolean): string {
+  return `${text.replace(/[.;\s]+$/u, '')}${last ? '.' : ' ;'}`;
 }
 
 /** `le bureau de la Métropole européenne de Lille`. */
