@@ -2,25 +2,14 @@ import { Controller, Get, Header, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Open } from '../kernel/access/guarded.js';
 import { communeOutlines } from './data/territory-data.js';
-import { Territory } from './territory-port.js';
-import { AuthorityView, CommuneSearch, CommunesView, OnDay, TerritoriesView } from './territory.dto.js';
+import { CommuneSearch, CommunesView, OnDay, TerritoriesView } from './territory.dto.js';
 import { TerritoryQueries } from './territory.queries.js';
 
-/** The authority, its communes and its territories: public data. */
+/** The communes and the territories: public data. */
 @ApiTags('territory')
 @Controller()
 export class TerritoryController {
-  constructor(
-    private readonly territory: Territory,
-    private readonly queries: TerritoryQueries,
-  ) {}
-
-  @Get('authority')
-  @Open('who gives the grants is public')
-  @ApiOkResponse({ type: AuthorityView })
-  async authority(): Promise<AuthorityView> {
-    return this.territory.authority();
-  }
+  constructor(private readonly queries: TerritoryQueries) {}
 
   @Get('communes')
   @Open('the register of communes is public data')

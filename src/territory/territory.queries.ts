@@ -1,11 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../kernel/database/database.js';
 import { pageOf, readCursor, type Page } from '../kernel/http/pages.js';
+import { isStaff, type Actor } from '../kernel/access/actor.js';
 import { SqlParams } from '../kernel/access/policy.js';
 import type { CommuneFacts } from './territory-facts.js';
 import type { MandateView } from './mandate-view.js';
 import { communeColumns } from './territory-port.js';
 import type { MandateSearch } from './mandates.dto.js';
+import { privateParameters } from './parameter.rules.js';
+import type { ParameterView } from './parameters.dto.js';
 import type { CommuneSearch, TerritoryView } from './territory.dto.js';
 
 /** Reads of the territory for its own routes. */
@@ -41,6 +44,16 @@ export class TerritoryQueries {
                      order by valid_from desc, id desc limit 1)
        group by t.id, s.id order by t.name`,
       [on ?? null],
+    );
+  }
+
+  /** Every value of every rule, by name, latest first; where money leaves from, for staff alone. */
+  async parameters(actor: Actor): Promise<ParameterView[]> {
+    const hidden = isStaff(actor, 'lead', 'finance', 'admin') ? [] : privateParameters;
+    return this.database.rows<ParameterView>(
+      `select id, name, value, valid_from::text as "validFrom", source from authority_parameters
+       where name <> all($1) order by name, valid_from desc limit 500`,
+      [hidden],
     );
   }
 
