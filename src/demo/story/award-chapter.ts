@@ -73,9 +73,9 @@ async function release(story: Story): Promise<void> {
       text.includes(number) && attachments.some(({ name }) => /lettre|decision|notification|attribution/i.test(name)),
   );
   const [letter] = mail.attachments;
-  const file = await who(story, 'holder').file(`files/${letter?.fileId ?? ''}`);
+  const file = await who(story, 'holder').file(`files/${letter?.id ?? ''}`);
   expectThat(file.bytes.subarray(0, 5).toString() === '%PDF-', 'the letter is a PDF');
-  story.facts.set('letterFileId', letter?.fileId ?? '');
+  story.facts.set('letterFileId', letter?.id ?? '');
   story.tell(`The decision letter is released, sealed and mailed: « ${mail.subject} ».`);
 }
 

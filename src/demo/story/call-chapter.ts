@@ -85,7 +85,7 @@ async function askEligibility(story: Story): Promise<void> {
   );
   expectThat(call.state === 'published' && call.open, 'the call is published and open');
   story.facts.set('axisId', call.axes.find(({ code }) => code === 'start')?.id ?? '');
-  const verdict = await story.server.post<{ kind: string }>(`calls/${slug}/eligibility`, { answers: {} });
-  expectThat(verdict.kind === 'ask', 'the first eligibility question is asked');
+  const verdict = await story.server.post<{ verdict: string }>(`calls/${slug}/eligibility`, { answers: {} });
+  expectThat(verdict.verdict === 'ask', 'the first eligibility question is asked');
   story.tell('Anyone reads the call and asks, in five questions, whether it is for them.');
 }

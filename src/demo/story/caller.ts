@@ -28,8 +28,8 @@ export class Caller {
   }
 
   /** Creates or acts; each call has an Idempotency-Key of its own unless one is given. */
-  post<T>(path: string, body?: object, key: string = randomUUID()): Promise<T> {
-    return this.done<T>('POST', path, body, { 'idempotency-key': key });
+  post<T>(path: string, body?: object, key: string = randomUUID(), version?: number): Promise<T> {
+    return this.done<T>('POST', path, body, { 'idempotency-key': key, ...matching(version) });
   }
 
   put<T>(path: string, body: object, version?: number): Promise<T> {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { ENTREPRENDRE_AUTREMENT_GRID } from '../../calls/calls.public.js';
 import { demoPerson } from '../demo-people.js';
 import { until } from './caller.js';
@@ -94,12 +95,12 @@ async function assess(story: Story, meeting: Meeting): Promise<void> {
       score: 2 + ((index + rank) % 3),
       comment: 'Solide et ancré dans le quartier.',
     }));
-    await member.put(
+    const saved = await member.put<{ version: number }>(
       path,
       { scores, comment: 'Projet convaincant.' },
       sheet.status === 200 ? sheet.body.version : undefined,
     );
-    await member.post(`${path}/submission`);
+    await member.post(`${path}/submission`, undefined, randomUUID(), saved.version);
   }
   const ranking = await who(story, 'secretary').get<{ lines: { mean: number | null }[] }>(
     `meetings/${meeting.id}/ranking`,

@@ -101,11 +101,11 @@ async function submit(story: Story): Promise<void> {
     fact(story, 'email'),
     ({ text, attachments }) => text.includes(first.number) && attachments.length > 0,
   );
-  const { items } = await holder.get<{ items: { kind: string; fileId: string }[] }>(`applications/${id}/documents`);
+  const { items } = await holder.get<{ items: { kind: string; href: string }[] }>(`applications/${id}/documents`);
   const receipt = items.find(({ kind }) => kind === 'receipt');
-  const file = await holder.file(`files/${receipt?.fileId ?? ''}`);
+  const file = await holder.file(receipt?.href ?? '');
   expectThat(file.bytes.subarray(0, 5).toString() === '%PDF-', 'the receipt is a PDF');
-  story.facts.set('receiptFileId', receipt?.fileId ?? '');
+  story.facts.set('receipt', receipt?.href ?? '');
   story.tell(`The receipt is in the mail « ${mail.subject} », ${Math.round(file.bytes.length / 1024)} kB, sealed.`);
 }
 

@@ -6,52 +6,56 @@ interface CommuneRow {
   readonly insee: string;
 }
 
-/** Each commune gets a link and gives its opinion without an account. */
-export async function consult(story: Story): Promise<void> {
+/** Before anyone files, each commune has a delegate whom its opinion is asked of. */
+export async function nameDelegates(story: Story): Promise<void> {
   const { day } = await today(story);
-  const lead = who(story, 'lead');
   story.people.set('admin', await signIn(story.server, 'admin'));
-  for (const [insee, name] of [
-    ['59512', 'Roubaix'],
-    ['59350', 'Lille'],
-  ] as const) {
-    const email = `economie.${insee}.${fact(story, 'number').toLowerCase()}@commune.example`;
+  const admin = who(story, 'admin');
+  for (const [insee, name] of communes) {
+    const { items: known } = await admin.get<{ items: { email: string }[] }>(`mandates?insee=${insee}&current=true`);
+    if (known.some(({ email }) => email === delegateOf(insee))) continue;
     const { items } = await story.server.get<{ items: CommuneRow[] }>(`communes?q=${insee}`);
-    const commune = items.find((each) => each.insee === insee);
-    await who(story, 'admin').post('mandates', {
-      communeId: commune?.id,
+    await admin.post('mandates', {
+      communeId: items.find((each) => each.insee === insee)?.id,
       name: `Service économie de ${name}`,
-      email,
+      email: delegateOf(insee),
       capacity: 'référente économie sociale et solidaire',
       validFrom: day,
       validUntil: null,
     });
-    story.facts.set(`delegate:${insee}`, email);
   }
-  const { items } = await lead.get<{ items: { id: string; commune: string; state: string; version: number }[] }>(
+  story.tell('The administrator records who speaks for each commune.');
+}
+
+/** Each commune gets a link and gives its opinion without an account. */
+export async function consult(story: Story): Promise<void> {
+  for (const [insee] of communes) await giveOpinion(story, insee);
+  const { items } = await who(story, 'lead').get<{ items: { opinion: string }[] }>(
     `applications/${fact(story, 'applicationId')}/consultations`,
   );
-  expectThat(items.length === 2, 'both communes are consulted');
-  for (const consultation of items) await askAgain(story, consultation, later(day, 21));
-  for (const insee of ['59512', '59350']) await giveOpinion(story, insee);
+  expectThat(
+    items.length === 2 && items.every(({ opinion }) => opinion === 'favourable'),
+    'both communes gave their opinion',
+  );
   story.tell('Roubaix and Lille are asked by mail and give their opinion by link, without account or password.');
 }
 
-/** The first mail went to whoever was delegate when the application was filed; the new delegates are asked again. */
-async function askAgain(story: Story, consultation: { id: string; version: number }, dueOn: string): Promise<void> {
-  const lead = who(story, 'lead');
-  await lead.post(`consultations/${consultation.id}/revocation`);
-  const answer = await lead.answer(
-    'POST',
-    `consultations/${consultation.id}/renewal`,
-    { dueOn },
-    { 'if-match': `"v${consultation.version + 1}"` },
-  );
-  expectThat(answer.status < 400, `the commune is asked again ${JSON.stringify(answer.body)}`);
+const communes = [
+  ['59512', 'Roubaix'],
+  ['59350', 'Lille'],
+] as const;
+
+function delegateOf(insee: string): string {
+  return `economie.${insee}@commune.example`;
 }
 
 async function giveOpinion(story: Story, insee: string): Promise<void> {
-  const mail = await mailTo(story.server, fact(story, `delegate:${insee}`), ({ text }) => text.includes('/avis/'));
+  const number = fact(story, 'number');
+  const mail = await mailTo(
+    story.server,
+    delegateOf(insee),
+    ({ text }) => text.includes('/avis/') && text.includes(number),
+  );
   const { token } = await story.server.post<{ token: string }>('guest-sessions', { token: tokenIn(mail.text) });
   const guest = story.server.as(token);
   const view = await guest.get<{ number: string; state: string }>('guest/consultation');
@@ -85,8 +89,8 @@ export async function instruct(story: Story): Promise<void> {
     answers: { summary: 'Un atelier de filature du lin ouvert aux habitants de l’Épeule et du Trichon, à Roubaix.' },
   });
   story.tell('The holder answers in the same place; the clock runs again.');
-  const check = await officer.post<{ lines?: { verdict: string }[] }>(`applications/${id}/rule-check`);
+  const check = await officer.post<{ report: { verdicts: object[] } }>(`applications/${id}/rule-check`);
   await officer.post(`applications/${id}/acceptance`, {});
-  expectThat(Array.isArray(check.lines), 'the rule check has its lines');
-  story.tell(`The rules are checked (${check.lines?.length ?? 0} lines) and the application is admissible.`);
+  expectThat(check.report.verdicts.length > 0, 'the rule check has its lines');
+  story.tell(`The rules are checked (${check.report.verdicts.length} lines) and the application is admissible.`);
 }

@@ -7,7 +7,7 @@ export interface StoryMail {
   readonly id: string;
   readonly subject: string;
   readonly text: string;
-  readonly attachments: readonly { readonly fileId: string; readonly name: string }[];
+  readonly attachments: readonly { readonly id: string; readonly name: string }[];
 }
 
 /** Signs a person of the demonstration in: password, and the second factor for those with a role. */

@@ -4,10 +4,11 @@ import { Caller } from './caller.js';
 import { sit } from './committee-chapter.js';
 import type { Story } from './context.js';
 import { apply } from './holder-chapter.js';
-import { consult, instruct } from './instruction-chapter.js';
+import { consult, instruct, nameDelegates } from './instruction-chapter.js';
 
 const chapters: readonly [string, (story: Story) => Promise<void>][] = [
   ['The call', publishCall],
+  ['The delegates', nameDelegates],
   ['The application', apply],
   ['The communes', consult],
   ['The instruction', instruct],
