@@ -1,17 +1,13 @@
-import { applyDecorators } from '@nestjs/common';
-import { ApiProperty } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
   IsArray,
   IsBoolean,
-  IsDefined,
   IsIn,
   IsInt,
   IsNumber,
   IsObject,
-  IsOptional,
   IsString,
   Length,
   Matches,
@@ -19,37 +15,15 @@ import {
   Min,
   Validate,
   ValidateNested,
-  ValidatorConstraint,
-  type ValidatorConstraintInterface,
 } from 'class-validator';
 import type { Bilingual } from '../refusals/refusal.js';
-import { isCivilDate, isEmailAddress, isInstant } from './field-forms.js';
+import { field, type Common } from './field.js';
+import { CivilDateForm, EmailForm, InstantForm } from './field-constraints.js';
 
 /*
  * One decorator per kind of field: it checks the field, documents it in OpenAPI and names its refusal, so that
  * the three never differ. `context` carries the refusal code and its values to the input pipe.
  */
-
-interface Common {
-  readonly optional?: boolean;
-  /** May be null, to clear a stored value. */
-  readonly nullable?: boolean;
-  readonly about?: string;
-  readonly example?: unknown;
-}
-
-function field(options: Common, api: Record<string, unknown>, ...checks: PropertyDecorator[]): PropertyDecorator {
-  const described = {
-    ...api,
-    required: !options.optional,
-    ...(options.nullable ? { nullable: true } : {}),
-    ...(options.about ? { description: options.about } : {}),
-    ...(options.example !== undefined ? { example: options.example } : {}),
-  };
-  const presence =
-    options.optional || options.nullable ? IsOptional() : IsDefined({ context: { code: 'field_missing' } });
-  return applyDecorators(ApiProperty(described as Parameters<typeof ApiProperty>[0]), presence, ...checks);
-}
 
 /** A text; blanks at its ends are dropped. Lengths count characters. */
 export function TextField(
@@ -223,34 +197,4 @@ export function AnswersField(options: Common = {}): PropertyDecorator {
     { type: 'object', additionalProperties: true },
     IsObject({ context: { code: 'field_not_object' } }),
   );
-}
-
-/** class-validator drops the context of a constraint without a message; ours are never shown. */
-const unread = (): string => 'form';
-
-@ValidatorConstraint({ name: 'civilDate' })
-class CivilDateForm implements ValidatorConstraintInterface {
-  validate(value: unknown): boolean {
-    return isCivilDate(value);
-  }
-
-  defaultMessage = unread;
-}
-
-@ValidatorConstraint({ name: 'instant' })
-class InstantForm implements ValidatorConstraintInterface {
-  validate(value: unknown): boolean {
-    return isInstant(value);
-  }
-
-  defaultMessage = unread;
-}
-
-@ValidatorConstraint({ name: 'email' })
-class EmailForm implements ValidatorConstraintInterface {
-  validate(value: unknown): boolean {
-    return isEmailAddress(value);
-  }
-
-  defaultMessage = unread;
 }

@@ -11,7 +11,8 @@ import { foreignOrigin } from './origin.js';
 export function fastifyAdapter(config: Config): FastifyAdapter {
   return new FastifyAdapter({
     bodyLimit: 1_048_576,
-    trustProxy: config.get('TRUST_PROXY') === '1',
+    // one hop: what the caller itself writes into X-Forwarded-For is never believed
+    trustProxy: config.get('TRUST_PROXY') === '1' ? (_address, hop) => hop < 1 : false,
     genReqId: () => uuidv7(),
     requestTimeout: 60_000,
     keepAliveTimeout: 20_000,
