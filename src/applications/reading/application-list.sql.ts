@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Actor } from '../../kernel/access/actor.js';
 import { SqlParams } from '../../kernel/access/policy.js';
 import { applicationScope } from '../../kernel/access/standings.js';
+import { applicationStates } from '../application.lifecycle.js';
 import type { PreparedRead } from './application-read.sql.js';
 
 /** What a list is narrowed to. `commune` is an INSEE code; `search` looks in titles, numbers and names of structures. */
@@ -22,38 +23,66 @@ export type ListCursor = readonly [submittedAt: string, id: string];
  * filters (by commune and state, by call and state, by date), so that page 1 and page 1 000 cost the same; names and
  * communes are then read for those rows only.
  */
-export function applicationList(
-  actor: Actor,
-  filters: ListFilters,
-  page: { readonly after: ListCursor | null; readonly limit: number },
-): PreparedRead {
+export function applicationList(actor: Actor, filters: ListFilters, page: PageWish): PreparedRead {
   const params = new SqlParams();
-  const byCommune = filters.commune !== undefined;
-  const [date, id, state] = byCommune
-    ? ['c.submitted_at', 'c.application_id', 'c.state']
-    : ['a.submitted_at', 'a.id', 'a.state'];
-  const conditions = [
-    ...(byCommune ? [`c.commune_id = (select id from communes where insee = ${params.add(filters.commune)})`] : []),
-    `${date} is not null`,
-    ...(filters.state ? [`${state} = ${params.add(filters.state)}`] : []),
-    ...(filters.callId ? [`a.call_id = ${params.add(filters.callId)}`] : []),
-    ...(filters.axisId ? [`a.axis_id = ${params.add(filters.axisId)}`] : []),
-    ...(filters.officerId ? [`a.officer_id = ${params.add(filters.officerId)}`] : []),
-    ...(filters.search ? [searched(params.add(likePattern(filters.search)))] : []),
-    ...(page.after
-      ? [`(${date}, ${id}) < (${params.add(page.after[0])}::timestamptz, ${params.add(page.after[1])}::uuid)`]
-      : []),
-    applicationScope(actor, 'a', params),
-  ];
-  const source = byCommune ? 'application_communes c join applications a on a.id = c.application_id' : 'applications a';
+  const keys = filters.commune === undefined ? keysByDate : keysByCommune;
   const text = `
-with page as materialized (
-  select a.id from ${source} where ${conditions.map((each) => `(${each})`).join(' and ')}
-  order by ${date} desc, ${id} desc limit ${params.add(page.limit + 1)})
+with page as materialized (${keys(actor, filters, page, params)})
 ${row} from page join applications a on a.id = page.id join axes x on x.id = a.axis_id
   join organizations o on o.id = a.organization_id
 order by a.submitted_at desc, a.id desc`;
   return { name: nameOf('application_list', text), text, values: params.values };
+}
+
+interface PageWish {
+  readonly after: ListCursor | null;
+  readonly limit: number;
+}
+
+function keysByDate(actor: Actor, filters: ListFilters, page: PageWish, params: SqlParams): string {
+  const conditions = [
+    'a.submitted_at is not null',
+    ...(filters.state ? [`a.state = ${params.add(filters.state)}`] : []),
+    ...(page.after ? [before('a.submitted_at, a.id', page.after, params)] : []),
+    ...narrowed(actor, filters, params),
+  ];
+  return `select a.id from applications a where ${all(conditions)}
+  order by a.submitted_at desc, a.id desc limit ${params.add(page.limit + 1)}`;
+}
+
+/** The index goes by commune, then state: each state gives the head of its list, and the heads are merged. */
+function keysByCommune(actor: Actor, filters: ListFilters, page: PageWish, params: SqlParams): string {
+  const states = params.add(filters.state ? [filters.state] : applicationStates.filter((state) => state !== 'draft'));
+  const limit = params.add(page.limit + 1);
+  const conditions = [
+    `c.commune_id = (select id from communes where insee = ${params.add(filters.commune)})`,
+    'c.state = w.state',
+    'c.submitted_at is not null',
+    ...(page.after ? [before('c.submitted_at, c.application_id', page.after, params)] : []),
+    ...narrowed(actor, filters, params),
+  ];
+  return `select head.id from unnest(${states}::text[]) w (state) cross join lateral (
+    select a.id, c.submitted_at from application_communes c join applications a on a.id = c.application_id
+    where ${all(conditions)} order by c.submitted_at desc, c.application_id desc limit ${limit}) head
+  order by head.submitted_at desc, head.id desc limit ${limit}`;
+}
+
+function narrowed(actor: Actor, filters: ListFilters, params: SqlParams): string[] {
+  return [
+    ...(filters.callId ? [`a.call_id = ${params.add(filters.callId)}`] : []),
+    ...(filters.axisId ? [`a.axis_id = ${params.add(filters.axisId)}`] : []),
+    ...(filters.officerId ? [`a.officer_id = ${params.add(filters.officerId)}`] : []),
+    ...(filters.search ? [searched(params.add(likePattern(filters.search)))] : []),
+    applicationScope(actor, 'a', params),
+  ];
+}
+
+function before(columns: string, [at, id]: ListCursor, params: SqlParams): string {
+  return `(${columns}) < (${params.add(at)}::timestamptz, ${params.add(id)}::uuid)`;
+}
+
+function all(conditions: readonly string[]): string {
+  return conditions.map((each) => `(${each})`).join(' and ');
 }
 
 /** The applications of the actor's structures, drafts included, newest first by id. */
