@@ -12,14 +12,21 @@ describe('code is small, plain and reasoned', () => {
   });
 
   it('names no file or folder utils, helpers, common, manager or service', () => {
-    expect(paths(sources.filter(({ path }) => /(^|[/.-])(utils?|helpers?|common|manager|service)([/.-]|$)/.test(path)))).toEqual([]);
+    expect(
+      paths(sources.filter(({ path }) => /(^|[/.-])(utils?|helpers?|common|manager|service)([/.-]|$)/.test(path))),
+    ).toEqual([]);
     expect(paths(product.filter(({ code }) => /class \w*(Service|Manager|Helper)\b/.test(code)))).toEqual([]);
   });
 
   it('uses no any, no enum, no switched-off check', () => {
-    expect(paths(sources.filter(({ code }) => /:\s*any\b|\bas any\b|<any>|any\[\]/.test(code)))).toEqual([]);
+    const quoted = /'(?:[^'\\\n]|\\.)*'/g;
+    expect(
+      paths(sources.filter(({ code }) => /:\s*any\b|\bas any\b|<any>|any\[\]/.test(code.replace(quoted, "''")))),
+    ).toEqual([]);
     expect(paths(sources.filter(({ code }) => /^\s*(export\s+)?(const\s+)?enum\s/m.test(code)))).toEqual([]);
-    expect(paths(sources.filter(({ text }) => /@ts-(ignore|nocheck|expect-error)|eslint-disable/.test(text)))).toEqual([]);
+    expect(paths(sources.filter(({ text }) => /@ts-(ignore|nocheck|expect-error)|eslint-disable/.test(text)))).toEqual(
+      [],
+    );
   });
 
   it('leaves no marker for later', () => {
@@ -30,7 +37,11 @@ describe('code is small, plain and reasoned', () => {
     const bare = product
       .filter(({ path }) => path.endsWith('.public.ts') || path.startsWith('src/kernel/'))
       .flatMap(({ path, text }) =>
-        [...text.matchAll(/(^|\n)([^\n]*)\n(?:@[^\n]*\n|\}\)\n|  [^\n]*\n)*export (?:abstract )?(?:class|function|async function) (\w+)/g)]
+        [
+          ...text.matchAll(
+            /(^|\n)([^\n]*)\n(?:@[^\n]*\n|\}\)\n|  [^\n]*\n)*export (?:abstract )?(?:class|function|async function) (\w+)/g,
+          ),
+        ]
           .filter(([, , before]) => !/\*\/\s*$|^@|^\}\)/.test(before ?? ''))
           .map(([, , , name]) => `${path}: ${name}`),
       );
@@ -43,7 +54,9 @@ describe('rules are pure and give reasons', () => {
 
   it('imports neither Nest nor TypeORM', () => {
     expect(rules.length).toBeGreaterThan(5);
-    expect(paths(rules.filter(({ packages }) => packages.some((name) => /^@nestjs|^typeorm|^pg$|^bullmq/.test(name))))).toEqual([]);
+    expect(
+      paths(rules.filter(({ packages }) => packages.some((name) => /^@nestjs|^typeorm|^pg$|^bullmq/.test(name)))),
+    ).toEqual([]);
   });
 
   it('reads no clock of its own', () => {
@@ -52,11 +65,18 @@ describe('rules are pure and give reasons', () => {
 });
 
 describe('a verb is one class with one run', () => {
-  const verbs = product.filter(({ code }) => /^export class \w+/m.test(code) && /^ {2}async run\(\s*actor\b|^ {2}async run\(\s*\n\s*actor\b/m.test(code));
+  const verbs = product.filter(
+    ({ code }) =>
+      /^export class \w+/m.test(code) && /^ {2}async run\(\s*actor\b|^ {2}async run\(\s*\n\s*actor\b/m.test(code),
+  );
 
   it('has one public method', () => {
     expect(verbs.length).toBeGreaterThan(30);
-    const many = verbs.filter(({ code }) => [...code.matchAll(/^ {2}(?:async )?(?!private|protected|constructor|if|for|return|while|switch)(\w+)\(/gm)].length > 1);
+    const methods = (code: string) => {
+      const body = /^export class [\s\S]*?^\}/m.exec(code)?.[0] ?? '';
+      return [...body.matchAll(/^ {2}(?:async )?(?!private|protected|constructor)(\w+)(?:<[^>]*>)?\(/gm)];
+    };
+    const many = verbs.filter(({ code }) => methods(code).length > 1);
     expect(paths(many)).toEqual([]);
   });
 
@@ -72,15 +92,27 @@ describe('a verb is one class with one run', () => {
 describe('effects leave through the journal', () => {
   it('sends no mail, job or request and renders nothing inside a verb', () => {
     const verbs = product.filter(({ code }) => /^ {2}async run\(\s*actor\b/m.test(code));
-    expect(paths(verbs.filter(({ packages }) => packages.some((name) => /^nodemailer|^bullmq|^pdfkit/.test(name))))).toEqual([]);
-    expect(paths(verbs.filter(({ code }) => /\bfetch\(|this\.notices\b|this\.tasks\b|this\.queues\b/.test(code)))).toEqual([]);
+    expect(
+      paths(verbs.filter(({ packages }) => packages.some((name) => /^nodemailer|^bullmq|^pdfkit/.test(name)))),
+    ).toEqual([]);
+    expect(
+      paths(verbs.filter(({ code }) => /\bfetch\(|this\.notices\b|this\.tasks\b|this\.queues\b/.test(code))),
+    ).toEqual([]);
   });
 });
 
 describe('a life cycle is the only writer of state', () => {
-  it('no file outside the life cycles sets a state by hand', () => {
+  // a mail or a paper under check is machine work: each of its moves is one statement guarded by the state before
+  const machineWork = ['mails', 'attachments'];
+
+  it('no file outside the life cycles sets a state by hand, reads apart', () => {
+    const assigned = /\b\w+\.state\s*=(?![=>])[^\n`]*;\s*$/m;
+    const stored = /\bupdate\s+(\w+)(?:\s+(?!set\b)\w+)?\s+set\s+(?:[\w".]+\s*=[^;`]*?,\s*)?state\s*=/gi;
+    const allowed = /lifecycle|\.sql\.ts$|install|import|^src\/demo\//;
     const writers = product.filter(
-      ({ path, code }) => !/lifecycle|\.sql\.ts$|install|import-/.test(path) && /\.state\s*=(?!=)/.test(code),
+      ({ path, code }) =>
+        !allowed.test(path) &&
+        (assigned.test(code) || [...code.matchAll(stored)].some(([, table = '']) => !machineWork.includes(table))),
     );
     expect(paths(writers)).toEqual([]);
   });
