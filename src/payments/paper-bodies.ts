@@ -2,25 +2,19 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Readable } from 'node:stream';
-import { kernelRefusals } from '../kernel/refusals/kernel.refusals.js';
 import { MAX_PAPER_BYTES, paperMediaTypes } from './paper.rules.js';
 import { paymentRefusals } from './payments.refusals.js';
 
-const paperRoute = /\/(proofs|financial-report\/files|bank-papers)$/;
-
-/** Lets the routes of papers, and no other, take the bytes of a document as their body; read only once the guard has said yes. */
+/** Lets the bytes of a document through unread: rights are judged first, so that nobody without them fills the memory. */
 @Injectable()
 export class PaperBodies implements OnModuleInit {
   constructor(private readonly host: HttpAdapterHost) {}
 
   onModuleInit(): void {
-    const fastify = this.host.httpAdapter.getInstance<FastifyInstance>();
+    const fastify = this.host.httpAdapter?.getInstance() as FastifyInstance | undefined;
+    if (!fastify?.addContentTypeParser) return;
     const types = paperMediaTypes.filter((type) => !fastify.hasContentTypeParser(type));
-    if (types.length === 0) return;
-    fastify.addContentTypeParser(types, (request, payload, done) => {
-      if (paperRoute.test(request.routeOptions.url ?? '')) done(null, payload);
-      else done(kernelRefusals.media_type_unknown());
-    });
+    if (types.length > 0) fastify.addContentTypeParser(types, (_request, body, done) => done(null, body));
   }
 }
 

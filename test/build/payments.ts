@@ -13,7 +13,7 @@ import { buildAward, type AwardWish, type BuiltAward } from './awards.js';
 import { buildOrganization, type OrganizationOptions } from './organizations.js';
 
 /** French accounts with right keys, none of them real. */
-export const sampleIbans = ['FR7630006000011234567890189', 'FR7620041010050500013M02606'] as const;
+export const sampleIbans = ['FR7630006000011234567890189', 'FR1420041010050500013M02606'] as const;
 
 export interface PaymentsWish extends AwardWish {
   readonly organization?: OrganizationOptions;
