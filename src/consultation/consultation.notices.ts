@@ -6,8 +6,8 @@ import { endOfParisDay, type CivilDate } from '../kernel/dates/civil-date.js';
 import { OnJournal, type JournalHandler } from '../kernel/jobs/handlers.js';
 import type { JournalEntry } from '../kernel/journal/journal.js';
 import { formatEuros, type Cents } from '../kernel/money/money.js';
-import type { Locale } from '../kernel/refusals/refusal.js';
 import { Notices, type NoticeMessage } from '../notices/notices.public.js';
+import { Territory, type DelegateFacts } from '../territory/territory.public.js';
 import { spoken } from './consultation.rules.js';
 
 interface Asked {
@@ -18,19 +18,16 @@ interface Asked {
   title: string;
   organization: string;
   askedAmount: number;
-  delegate: string | null;
-  email: string | null;
-  locale: Locale | null;
+  communeId: string;
+  today: CivilDate;
 }
 
-const asked = `select c.id, to_char(c.due_on, 'YYYY-MM-DD') as "dueOn", m.name as commune, a.number, a.title,
-    o.legal_name as organization, coalesce(a.asked_amount, 0)::float8 as "askedAmount",
-    d.name as delegate, d.email, d.locale
+const asked = `select c.id, to_char(c.due_on, 'YYYY-MM-DD') as "dueOn", m.name as commune, c.commune_id as "communeId",
+    paris_today()::text as today, a.number, a.title, o.legal_name as organization,
+    coalesce(a.asked_amount, 0)::float8 as "askedAmount"
   from consultations c join applications a on a.id = c.application_id
   join organizations o on o.id = a.organization_id join communes m on m.id = c.commune_id
-  left join mandates d on d.commune_id = coalesce(m.parent_id, m.id)
-    and d.valid_from <= paris_today() and (d.valid_until is null or d.valid_until >= paris_today())
-  where c.id = $1 order by d.valid_from, d.id limit 5`;
+  where c.id = $1`;
 
 /**
  * Mails the delegates of a commune a link of their own when an opinion is asked, reminded of or given. The link is
@@ -47,6 +44,7 @@ export class MailCommune implements JournalHandler {
     private readonly database: Database,
     private readonly links: Links,
     private readonly people: People,
+    private readonly territory: Territory,
     private readonly notices: Notices,
     private readonly config: Config,
   ) {}
@@ -54,21 +52,24 @@ export class MailCommune implements JournalHandler {
   async handle(entry: JournalEntry): Promise<void> {
     const notice = `consultation.${entry.verb}`;
     if (await this.notices.planned(entry.id, notice)) return;
-    const rows = await this.database.rows<Asked>(asked, [entry.subjectId]);
-    const reachable = rows.filter((row) => row.email !== null);
-    if (reachable.length === 0 && rows[0]) return this.tellOfficers(entry, rows[0]);
+    const about = await this.database.row<Asked>(asked, [entry.subjectId]);
+    if (!about) return;
+    const delegates = await this.territory.delegates(about.communeId, about.today);
+    if (delegates.length === 0) return this.tellOfficers(entry, about);
     const messages: NoticeMessage[] = [];
-    for (const row of reachable) {
+    for (const delegate of delegates) {
       const link = await this.database.transaction((tx) =>
         this.links.issue(tx, {
           purpose: 'opinion',
-          email: row.email ?? '',
+          email: delegate.email,
+          name: delegate.name,
+          locale: delegate.locale,
           subjectType: 'consultation',
-          subjectId: row.id,
-          expiresAt: endOfParisDay(row.dueOn),
+          subjectId: about.id,
+          expiresAt: endOfParisDay(about.dueOn),
         }),
       );
-      messages.push(message(notice, row, `${this.config.publicUrl}/avis/${link.token}`));
+      messages.push(message(notice, about, delegate, `${this.config.publicUrl}/avis/${link.token}`));
     }
     await this.notices.plan(entry.id, messages);
   }
@@ -97,7 +98,7 @@ export class MailCommune implements JournalHandler {
   }
 }
 
-function message(notice: string, row: Asked, url: string): NoticeMessage {
+function message(notice: string, row: Asked, delegate: DelegateFacts, url: string): NoticeMessage {
   const due = spoken(row.dueOn);
   const words = {
     'consultation.asked': {
@@ -128,7 +129,7 @@ function message(notice: string, row: Asked, url: string): NoticeMessage {
   if (!words) throw new Error(`no words for ${notice}`);
   return {
     notice,
-    to: { email: row.email ?? '', name: row.delegate ?? '', locale: row.locale ?? 'fr' },
+    to: delegate,
     about: { type: 'consultation', id: row.id },
     subject: words.subject,
     paragraphs: [
@@ -143,7 +144,7 @@ function message(notice: string, row: Asked, url: string): NoticeMessage {
       { label: { fr: 'Structure', en: 'Organization' }, value: row.organization },
       {
         label: { fr: 'Montant demandé', en: 'Amount asked' },
-        value: formatEuros(row.askedAmount as Cents, row.locale ?? 'fr'),
+        value: formatEuros(row.askedAmount as Cents, delegate.locale),
       },
       { label: { fr: 'Dossier', en: 'Application' }, value: row.number },
     ],

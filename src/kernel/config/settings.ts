@@ -24,7 +24,7 @@ export const settings = [
     form: { pattern: /^(api|worker|all)$/, say: 'api, worker or all' },
   },
   { key: 'HOST', meaning: 'address the API listens on', fallback: '127.0.0.1' },
-  { key: 'PORT', meaning: 'port the API listens on (0: any free one)', fallback: '3000', form: whole },
+  { key: 'PORT', meaning: 'port the API listens on (0: one that is free)', fallback: '3000', form: whole },
   {
     key: 'PUBLIC_URL',
     meaning: 'address people use, printed in mails, letters and codes; unless told, localhost and the port',
