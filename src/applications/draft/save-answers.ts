@@ -76,7 +76,8 @@ export class SaveAnswers {
 /** The faults of what was sent. @throws answers_incomplete naming each question that does not exist */
 function acceptable(form: CompiledForm, sent: Answers): Fault[] {
   const faults = checkDraft(form, sent);
-  demand(refusalOfFaults(faults.filter(({ code }) => code === 'answer_unknown')));
+  const refusal = refusalOfFaults(faults.filter(({ code }) => code === 'answer_unknown'));
+  if (refusal) throw refusal;
   return faults;
 }
 
