@@ -10,6 +10,7 @@ import { Crowdfunding1764000000800 } from './1764000000800-crowdfunding.js';
 import { Committee1764000000900 } from './1764000000900-committee.js';
 import { Awards1764000001000 } from './1764000001000-awards.js';
 import { Payments1764000001100 } from './1764000001100-payments.js';
+import { Indicators1764000001200 } from './1764000001200-indicators.js';
 
 /** Every migration in the order it runs; a landed one is never edited. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   Committee1764000000900,
   Awards1764000001000,
   Payments1764000001100,
+  Indicators1764000001200,
 ];
