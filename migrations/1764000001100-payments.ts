@@ -72,7 +72,7 @@ export class Payments1764000001100 implements MigrationInterface {
         check (state <> 'paid' or paid_on is not null),
         check (state not in ('ordered', 'paid') or (amount is not null and amount > 0))
       );
-      create index instalments_state on instalments (state, due_on, id);
+      create index instalments_state on instalments (state, coalesce(due_on, date '9999-12-31'), id);
       create index instalments_order on instalments (order_id);
       create index instalments_bank_account on instalments (bank_account_id);
       create index instalments_requested_by on instalments (requested_by);

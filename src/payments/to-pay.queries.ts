@@ -14,7 +14,7 @@ type OrderRow = Omit<PaymentOrderView, 'total'> & { total: number };
 type LineRow = Omit<OrderLineView, 'amount'> & { amount: number };
 
 /** Instalments without a due date come last. */
-const NO_DATE = '9999-12-31';
+const NO_DATE = `date '9999-12-31'`;
 
 const orderColumns = `r.id, r.number, r.state, r.count, r.total::float8 as total,
   to_char(r.execution_on, 'YYYY-MM-DD') as "executionOn", r.created_at as "createdAt", r.csv_file_id as "csvFileId",
@@ -35,18 +35,18 @@ export class ToPayQueries {
     const cursor = readCursor(query.after, 2);
     if (cursor)
       conditions.push(
-        `(coalesce(i.due_on, '${NO_DATE}'), i.id) > (${params.add(cursor[0])}::date, ${params.add(cursor[1])}::uuid)`,
+        `(coalesce(i.due_on, ${NO_DATE}), i.id) > (${params.add(cursor[0])}::date, ${params.add(cursor[1])}::uuid)`,
       );
     const rows = await this.database.rows<ToPayRow>(
       `select i.id, i.award_id as "awardId", w.number || '/V' || i.position as reference,
          a.id as "applicationId", a.number as "applicationNumber", o.legal_name as organization, i.kind, i.state,
          i.planned_amount::float8 as planned, i.amount::float8 as amount, to_char(i.due_on, 'YYYY-MM-DD') as "dueOn",
          coalesce(i.checked_by = ${me}::uuid, false) as "checkedByMe", i.version,
-         to_char(coalesce(i.due_on, '${NO_DATE}'), 'YYYY-MM-DD') as "sortedOn"
+         to_char(coalesce(i.due_on, ${NO_DATE}), 'YYYY-MM-DD') as "sortedOn"
        from instalments i join awards w on w.id = i.award_id join applications a on a.id = w.application_id
        join organizations o on o.id = w.organization_id
        where ${conditions.join(' and ')}
-       order by coalesce(i.due_on, '${NO_DATE}'), i.id limit ${params.add(limit + 1)}`,
+       order by coalesce(i.due_on, ${NO_DATE}), i.id limit ${params.add(limit + 1)}`,
       params.values,
     );
     const page = pageOf(rows, limit, (row) => [row.sortedOn, row.id]);

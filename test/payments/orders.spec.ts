@@ -4,12 +4,16 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { XmlDocument, XsdValidator } from 'libxml2-wasm';
 import { bar } from '../../src/kernel/access/standings.js';
 import { readCsv } from '../../src/kernel/text/csv-read.js';
+import { ApprovePayment } from '../../src/payments/approve-payment.js';
+import { CheckPayment } from '../../src/payments/check-payment.js';
+import { ConfirmBankAccount } from '../../src/payments/confirm-bank-account.js';
 import { ExportOrders } from '../../src/payments/export-orders.js';
 import type { OrderExported } from '../../src/payments/order.dto.js';
+import { ProposeBankAccount } from '../../src/payments/propose-bank-account.js';
 import { ReadBackPayments } from '../../src/payments/read-back-payments.js';
 import { ToPayQueries } from '../../src/payments/to-pay.queries.js';
 import { openTestApp, type TestApp } from '../app.js';
-import { advanceTo, buildPayments, sampleIbans, type PaymentsWish } from '../build/payments.js';
+import { advanceTo, buildPaperFile, buildPayments, sampleIbans, type PaymentsWish } from '../build/payments.js';
 import { actorOf, buildCast, cast, signIn, type CastPerson } from '../cast.js';
 
 const finance = actorOf(cast.finance);
@@ -115,11 +119,20 @@ describe('payment orders', () => {
     expect(orphans).toEqual([]);
   });
 
-  it('stop when the bank details changed after the approval', async () => {
-    const { advanceId, accountId } = await buildPayments(app);
-    await advanceTo(app, advanceId, 'approved');
-    await app.database.rows(`update bank_accounts set state = 'retired' where id = $1`, [accountId]);
+  it('stop when the bank details changed after the approval, until it is checked and approved again', async () => {
+    const { advanceId, organizationId } = await buildPayments(app);
+    const version = await advanceTo(app, advanceId, 'approved');
+    const paper = { policy: 'bank-proof', subjectType: 'organization', subjectId: organizationId } as const;
+    const proofFileId = await buildPaperFile(app, paper);
+    const details = { organizationId, iban: sampleIbans[1], holder: 'La Fabrique du Blanc Seau', proofFileId };
+    const proposed = await app.verb(ProposeBankAccount).run(actorOf(cast.amina), details);
+    await app.verb(ConfirmBankAccount).run(finance, { id: proposed.id, version: 1 });
     await expect(order(advanceId)).rejects.toMatchObject({ code: 'bank_account_changed' });
+    const checked = await app.verb(CheckPayment).run(finance, { id: advanceId, version });
+    await expect(order(advanceId)).rejects.toMatchObject({ code: 'wrong_state' });
+    const again = { id: advanceId, version: checked.version };
+    await app.verb(ApprovePayment).run(actorOf(cast.secondFinance), again);
+    expect(await linesOf((await order(advanceId)).id)).toMatchObject([{ ibanLast4: '2606' }]);
   });
 
   it('are hidden whole from whom a conflict of interest bars from one line', async () => {
