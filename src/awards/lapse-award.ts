@@ -9,6 +9,7 @@ import { Award } from './award.entity.js';
 import { grounded } from './award.rules.js';
 import type { EndingInput } from './awards.dto.js';
 
+/** What ending an award answers. */
 export interface Ended {
   readonly id: string;
   readonly state: string;
