@@ -15,7 +15,7 @@ import {
   money,
   type InstalmentView,
   type PaymentSheetView,
-  type ProofView,
+  type PaymentProofView,
   type ReportView,
 } from './payments.views.js';
 
@@ -24,7 +24,7 @@ interface InstalmentRow extends Omit<InstalmentView, 'planned' | 'amount' | 'act
   amount: number | null;
   actualCost: number | null;
   conditions: InstalmentCondition[];
-  proofs: (ProofView & { condition: string })[];
+  proofs: (PaymentProofView & { condition: string })[];
 }
 
 type ReportRow = Omit<ReportView, 'actualCost'> & { actualCost: number | null };

@@ -29,7 +29,7 @@ export class BilingualView {
   en!: string;
 }
 
-export class ProofView {
+export class PaymentProofView {
   @IdField()
   fileId!: string;
 
@@ -47,8 +47,8 @@ export class ConditionView {
   @ObjectField(() => BilingualView)
   text!: BilingualView;
 
-  @ListField(() => ProofView, { about: 'Newest first' })
-  proofs!: ProofView[];
+  @ListField(() => PaymentProofView, { about: 'Newest first' })
+  proofs!: PaymentProofView[];
 }
 
 /** An instalment as its structure and staff read it. */
