@@ -1,14 +1,43 @@
 import { Body, Controller, Delete, Get, HttpCode, Put } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { TOTP } from 'otpauth';
 import { Open } from '../kernel/access/guarded.js';
 import { Database } from '../kernel/database/database.js';
-import { InstantField } from '../kernel/http/fields.js';
+import { InstantField, ListField, TextField } from '../kernel/http/fields.js';
 import { demoPassword, demoPeople, demoSecret } from './demo-people.js';
 
 export class ClockInput {
   @InstantField({ about: 'Instant the clock of the law shall show from now on' })
   instant!: string;
+}
+
+/** What the clock of the law shows. */
+export class ClockView {
+  @InstantField()
+  instant!: string;
+}
+
+/** Somebody of the demonstration, with the keys to sign in. */
+export class DemoPersonView {
+  @TextField()
+  name!: string;
+
+  @TextField()
+  email!: string;
+
+  @TextField({ about: 'Who this is, in a few words' })
+  says!: string;
+
+  @TextField()
+  password!: string;
+
+  @TextField({ nullable: true, about: 'The one-time code that counts now' })
+  code!: string | null;
+}
+
+export class DemoPeopleView {
+  @ListField(() => DemoPersonView)
+  items!: DemoPersonView[];
 }
 
 const reason = 'exists in the demonstration only, where everything is invented';
@@ -21,13 +50,15 @@ export class DemoController {
 
   @Get('clock')
   @Open(reason)
-  async clock(): Promise<{ instant: string }> {
+  @ApiOkResponse({ type: ClockView })
+  async clock(): Promise<ClockView> {
     return { instant: (await this.database.now()).toISOString() };
   }
 
   @Put('clock')
   @Open(reason)
-  async move(@Body() input: ClockInput): Promise<{ instant: string }> {
+  @ApiOkResponse({ type: ClockView })
+  async move(@Body() input: ClockInput): Promise<ClockView> {
     await this.database.rows(
       `insert into clock_shift (shift) values ($1::timestamptz - now())
        on conflict (one) do update set shift = excluded.shift`,
@@ -39,14 +70,16 @@ export class DemoController {
   @Delete('clock')
   @HttpCode(200)
   @Open(reason)
-  async reset(): Promise<{ instant: string }> {
+  @ApiOkResponse({ type: ClockView })
+  async reset(): Promise<ClockView> {
     await this.database.rows('delete from clock_shift');
     return this.clock();
   }
 
   @Get('people')
   @Open(reason)
-  people(): { items: { name: string; email: string; says: string; password: string; code: string | null }[] } {
+  @ApiOkResponse({ type: DemoPeopleView })
+  people(): DemoPeopleView {
     const code = new TOTP({ secret: demoSecret }).generate();
     return {
       items: demoPeople.map(({ givenName, familyName, email, says, roles }) => ({

@@ -73,8 +73,8 @@ async function release(story: Story): Promise<void> {
       text.includes(number) && attachments.some(({ name }) => /lettre|decision|notification|attribution/i.test(name)),
   );
   const [letter] = mail.attachments;
-  const file = await who(story, 'holder').file(`files/${letter?.id ?? ''}`);
-  expectThat(file.bytes.subarray(0, 5).toString() === '%PDF-', 'the letter is a PDF');
+  const bytes = await who(story, 'holder').file(`files/${letter?.id ?? ''}`);
+  expectThat(bytes.subarray(0, 5).toString() === '%PDF-', 'the letter is a PDF');
   story.facts.set('letterFileId', letter?.id ?? '');
   story.tell(`The decision letter is released, sealed and mailed: « ${mail.subject} ».`);
 }
@@ -82,7 +82,7 @@ async function release(story: Story): Promise<void> {
 async function agree(story: Story): Promise<void> {
   const officer = who(story, 'officer');
   const path = `applications/${fact(story, 'applicationId')}/award`;
-  const sent = await until('the agreement', async () => {
+  const sent = await until(story.server.transport, 'the agreement', async () => {
     const view = await officer.get<AwardView>(path);
     return view.agreementState === 'sent' ? view : null;
   });

@@ -4,23 +4,56 @@ import { randomUUID } from 'node:crypto';
 export interface Answer<T> {
   readonly status: number;
   readonly body: T;
-  readonly headers: Headers;
+  readonly headers: ReadonlyMap<string, string>;
 }
 
 /** What the server said no to, with its own words. */
 export class StoryFault extends Error {}
 
-/** Speaks to a running server as one person, over plain HTTP. */
+/** An answer as it came over the wire. */
+export interface Wire {
+  readonly status: number;
+  readonly headers: ReadonlyMap<string, string>;
+  readonly bytes: Buffer;
+}
+
+/** How requests travel: over HTTP to a running server, or straight into an application of this process. */
+export interface Transport {
+  send(method: string, path: string, headers: Readonly<Record<string, string>>, body?: Buffer): Promise<Wire>;
+  /** Lets what follows from the acts happen: waits a moment, or runs it. */
+  turn(): Promise<void>;
+}
+
+/** Over HTTP to the server at this address. */
+export function overHttp(base: string): Transport {
+  return {
+    async send(method, path, headers, body) {
+      const answer = await fetch(`${base}${path}`, {
+        method,
+        headers,
+        redirect: 'manual',
+        ...(body ? { body: new Uint8Array(body) } : {}),
+      });
+      return {
+        status: answer.status,
+        headers: new Map(answer.headers),
+        bytes: Buffer.from(await answer.arrayBuffer()),
+      };
+    },
+    turn: () => new Promise((resolve) => setTimeout(resolve, 150)),
+  };
+}
+
+/** Speaks to the server as one person. */
 export class Caller {
   constructor(
-    readonly base: string,
+    readonly transport: Transport,
     private readonly token: string | null = null,
-    private readonly locale: 'fr' | 'en' = 'fr',
   ) {}
 
   /** The same server, as somebody signed in. */
   as(token: string): Caller {
-    return new Caller(this.base, token, this.locale);
+    return new Caller(this.transport, token);
   }
 
   get<T>(path: string): Promise<T> {
@@ -44,11 +77,11 @@ export class Caller {
     return this.done<T>('DELETE', path);
   }
 
-  /** The bytes of a file, with its media type. */
-  async file(path: string): Promise<{ bytes: Buffer; type: string }> {
+  /** The bytes of a file. */
+  async file(path: string): Promise<Buffer> {
     const answer = await this.send('GET', path);
-    if (!answer.ok) throw new StoryFault(`GET ${path}: ${answer.status}`);
-    return { bytes: Buffer.from(await answer.arrayBuffer()), type: answer.headers.get('content-type') ?? '' };
+    if (answer.status >= 400) throw new StoryFault(`GET ${path}: ${answer.status}`);
+    return answer.bytes;
   }
 
   /** An answer of any status, for refusals that the story expects. */
@@ -58,50 +91,37 @@ export class Caller {
     body?: object,
     headers: Record<string, string> = {},
   ): Promise<Answer<T>> {
-    const answer = await this.send(method, path, body, headers);
-    const text = await answer.text();
+    const type: Record<string, string> = body ? { 'content-type': 'application/json' } : {};
+    const payload = body ? Buffer.from(JSON.stringify(body)) : undefined;
+    const answer = await this.send(method, path, { ...type, ...headers }, payload);
+    const text = answer.bytes.toString('utf8');
     return { status: answer.status, headers: answer.headers, body: (text ? JSON.parse(text) : null) as T };
   }
 
   /** A request with any body, for uploads. */
-  raw(method: string, path: string, headers: Record<string, string>, body?: Uint8Array): Promise<Response> {
-    return fetch(this.url(path), {
+  send(method: string, path: string, headers: Record<string, string> = {}, body?: Buffer): Promise<Wire> {
+    const own: Record<string, string> = this.token ? { authorization: `Bearer ${this.token}` } : {};
+    const target = path.replace(/^https?:\/\/[^/]+/, '');
+    const full = target.startsWith('/') ? target : `/api/v1/${target}`;
+    return this.transport.send(
       method,
-      headers: { ...this.headers(), ...headers },
-      ...(body ? { body: Buffer.from(body) } : {}),
-      redirect: 'manual',
-    });
+      full,
+      { 'accept-language': 'fr', 'x-session-transport': 'bearer', ...own, ...headers },
+      body,
+    );
   }
 
   private async done<T>(method: string, path: string, body?: object, headers: Record<string, string> = {}): Promise<T> {
-    const { status, body: answer } = await this.answer<T & { detail?: string; errors?: { detail: string }[] }>(
-      method,
-      path,
-      body,
-      headers,
-    );
+    const { status, body: answer } = await this.answer<T & Problem>(method, path, body, headers);
     if (status < 400) return answer;
     const faults = (answer.errors ?? []).map(({ detail }) => detail).join(' ');
     throw new StoryFault(`${method} ${path}: ${status} ${answer.detail ?? ''} ${faults}`.trim());
   }
+}
 
-  private send(method: string, path: string, body?: object, headers: Record<string, string> = {}): Promise<Response> {
-    const type = body ? { 'content-type': 'application/json' } : {};
-    const payload = body ? { body: JSON.stringify(body) } : {};
-    return fetch(this.url(path), { method, headers: { ...this.headers(), ...type, ...headers }, ...payload });
-  }
-
-  private headers(): Record<string, string> {
-    return {
-      'accept-language': this.locale,
-      'x-session-transport': 'bearer',
-      ...(this.token ? { authorization: `Bearer ${this.token}` } : {}),
-    };
-  }
-
-  private url(path: string): string {
-    return path.startsWith('http') ? path : `${this.base}${path.startsWith('/') ? path : `/api/v1/${path}`}`;
-  }
+interface Problem {
+  readonly detail?: string;
+  readonly errors?: readonly { readonly detail: string }[];
 }
 
 function matching(version: number | undefined): Record<string, string> {
@@ -109,12 +129,17 @@ function matching(version: number | undefined): Record<string, string> {
 }
 
 /** Asks again until something is there. @throws StoryFault naming what was awaited */
-export async function until<T>(what: string, look: () => Promise<T | null | undefined>, seconds = 40): Promise<T> {
+export async function until<T>(
+  transport: Transport,
+  what: string,
+  look: () => Promise<T | null | undefined>,
+  seconds = 40,
+): Promise<T> {
   const end = Date.now() + seconds * 1000;
   for (;;) {
     const found = await look();
     if (found) return found;
     if (Date.now() > end) throw new StoryFault(`${what}: nothing came in ${seconds} seconds`);
-    await new Promise((resolve) => setTimeout(resolve, 150));
+    await transport.turn();
   }
 }

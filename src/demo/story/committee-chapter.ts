@@ -1,6 +1,5 @@
-import { randomUUID } from 'node:crypto';
-import { ENTREPRENDRE_AUTREMENT_GRID } from '../../calls/calls.public.js';
 import { demoPerson } from '../demo-people.js';
+import { assess } from './acts.js';
 import { until } from './caller.js';
 import { expectThat, fact, moveClock, today, who, type Story } from './context.js';
 import { signIn } from './people.js';
@@ -56,7 +55,7 @@ export async function sit(story: Story): Promise<void> {
   });
   const meeting = await schedule(story, committee.id, new Date(instant.getTime() + 6 * 86_400_000));
   await hiddenFrom(story, meeting);
-  await assess(story, meeting);
+  await score(story, meeting);
   await moveClock(story, new Date(instant.getTime() + 6 * 86_400_000 + 60_000));
   await hold(story, meeting, seats);
 }
@@ -84,29 +83,18 @@ async function hiddenFrom(story: Story, meeting: Meeting): Promise<void> {
   story.tell('The member who declared an interest finds the file nowhere: not by address, not on the agenda.');
 }
 
-async function assess(story: Story, meeting: Meeting): Promise<void> {
-  const [item] = meeting.items;
-  for (const [index, key] of ['chair', 'member', 'member2', 'member3'].entries()) {
-    const path = `meetings/${meeting.id}/items/${item?.id ?? ''}/assessment`;
-    const member = who(story, key);
-    const sheet = await member.answer<{ version: number }>('GET', path);
-    const scores = ENTREPRENDRE_AUTREMENT_GRID.criteria.map(({ code }, rank) => ({
-      criterion: code,
-      score: 2 + ((index + rank) % 3),
-      comment: 'Solide et ancré dans le quartier.',
-    }));
-    const saved = await member.put<{ version: number }>(
-      path,
-      { scores, comment: 'Projet convaincant.' },
-      sheet.status === 200 ? sheet.body.version : undefined,
-    );
-    await member.post(`${path}/submission`, undefined, randomUUID(), saved.version);
+async function score(story: Story, meeting: Meeting): Promise<void> {
+  const itemId = meeting.items[0]?.id ?? '';
+  for (const [level, key] of ['chair', 'member', 'member2', 'member3'].entries()) {
+    await assess(who(story, key), meeting.id, itemId, level % 3);
   }
   const ranking = await who(story, 'secretary').get<{ lines: { mean: number | null }[] }>(
     `meetings/${meeting.id}/ranking`,
   );
   expectThat(ranking.lines.length === 1, 'the ranking has the application');
-  story.tell(`Four members score on the grid and submit once; mean ${String(ranking.lines[0]?.mean)}.`);
+  story.tell(
+    `Four members score on the grid and submit once; mean ${((ranking.lines[0]?.mean ?? 0) / 100).toFixed(1)} of 100.`,
+  );
 }
 
 async function hold(story: Story, meeting: Meeting, seats: ReadonlyMap<string, string>): Promise<void> {
@@ -129,15 +117,15 @@ async function hold(story: Story, meeting: Meeting, seats: ReadonlyMap<string, s
     votes: voters.map((key, index) => ({ seatId: seats.get(key), choice: index === 1 ? 'abstain' : 'for' })),
   });
   await secretary.post(`meetings/${meeting.id}/closing`);
-  const minutes = await until('the minutes', async () => {
+  const minutes = await until(story.server.transport, 'the minutes', async () => {
     const answer = await secretary.answer<{ fileId?: string; document?: { fileId: string } }>(
       'GET',
       `meetings/${meeting.id}/minutes`,
     );
     return answer.status === 200 ? (answer.body.fileId ?? answer.body.document?.fileId) : null;
   });
-  const file = await secretary.file(`files/${minutes}`);
-  expectThat(file.bytes.subarray(0, 5).toString() === '%PDF-', 'the minutes are a PDF');
+  const bytes = await secretary.file(`files/${minutes}`);
+  expectThat(bytes.subarray(0, 5).toString() === '%PDF-', 'the minutes are a PDF');
   story.facts.set('minutesFileId', minutes);
   story.tell(
     'Quorum is met without the withdrawn member; the vote is recorded, the recommendation is favourable for less, the minutes are sealed.',

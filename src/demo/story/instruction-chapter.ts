@@ -1,5 +1,6 @@
 import { expectThat, fact, later, today, who, type Story } from './context.js';
-import { mailTo, signIn, tokenIn } from './people.js';
+import { accept, giveOpinion } from './acts.js';
+import { mailTo, signIn } from './people.js';
 
 interface CommuneRow {
   readonly id: string;
@@ -29,7 +30,16 @@ export async function nameDelegates(story: Story): Promise<void> {
 
 /** Each commune gets a link and gives its opinion without an account. */
 export async function consult(story: Story): Promise<void> {
-  for (const [insee] of communes) await giveOpinion(story, insee);
+  const number = fact(story, 'number');
+  for (const [insee] of communes) {
+    await giveOpinion(
+      story.server,
+      delegateOf(insee),
+      number,
+      'favourable',
+      'Le projet répond à un besoin du quartier.',
+    );
+  }
   const { items } = await who(story, 'lead').get<{ items: { opinion: string }[] }>(
     `applications/${fact(story, 'applicationId')}/consultations`,
   );
@@ -49,34 +59,12 @@ function delegateOf(insee: string): string {
   return `economie.${insee}@commune.example`;
 }
 
-async function giveOpinion(story: Story, insee: string): Promise<void> {
-  const number = fact(story, 'number');
-  const mail = await mailTo(
-    story.server,
-    delegateOf(insee),
-    ({ text }) => text.includes('/avis/') && text.includes(number),
-  );
-  const { token } = await story.server.post<{ token: string }>('guest-sessions', { token: tokenIn(mail.text) });
-  const guest = story.server.as(token);
-  const view = await guest.get<{ number: string; state: string }>('guest/consultation');
-  expectThat(view.state === 'asked', 'reading changes nothing');
-  await guest.put('guest/consultation/opinion', {
-    opinion: 'favourable',
-    reasons: 'Le projet répond à un besoin du quartier.',
-    support: 'Un local municipal à loyer modéré.',
-    authorName: 'Service économie',
-    authorCapacity: 'référente',
-  });
-}
-
 /** The officer checks, asks for what is missing, the holder answers, the application is admissible. */
 export async function instruct(story: Story): Promise<void> {
   const { day } = await today(story);
   const officer = who(story, 'officer');
   const holder = who(story, 'holder');
   const id = fact(story, 'applicationId');
-  const me = await officer.get<{ id: string }>('me');
-  await officer.answer('PUT', `applications/${id}/officer`, { officerId: me.id });
   await officer.post(`applications/${id}/supplement-requests`, {
     items: [{ field: 'summary', reason: 'Précisez en une phrase les habitants concernés.', indispensable: true }],
     dueOn: later(day, 15),
@@ -89,8 +77,6 @@ export async function instruct(story: Story): Promise<void> {
     answers: { summary: 'Un atelier de filature du lin ouvert aux habitants de l’Épeule et du Trichon, à Roubaix.' },
   });
   story.tell('The holder answers in the same place; the clock runs again.');
-  const check = await officer.post<{ report: { verdicts: object[] } }>(`applications/${id}/rule-check`);
-  await officer.post(`applications/${id}/acceptance`, {});
-  expectThat(check.report.verdicts.length > 0, 'the rule check has its lines');
-  story.tell(`The rules are checked (${check.report.verdicts.length} lines) and the application is admissible.`);
+  const rules = await accept(officer, id);
+  story.tell(`The rules are checked (${rules} lines) and the application is admissible.`);
 }

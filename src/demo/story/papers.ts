@@ -25,28 +25,37 @@ export function paper(title: string): Uint8Array {
 }
 
 /** Uploads one paper by tus and answers once it came out of quarantine. */
-export async function uploadPaper(holder: Caller, applicationId: string, field: string, name: string): Promise<string> {
-  const bytes = paper(name);
+export async function uploadPaper(
+  holder: Caller,
+  applicationId: string,
+  field: string,
+  title: string,
+): Promise<string> {
+  const bytes = Buffer.from(paper(title));
   const metadata = { applicationId, field, name: `${field}.pdf`, type: 'application/pdf' };
   const encoded = Object.entries(metadata).map(([key, value]) => `${key} ${Buffer.from(value).toString('base64')}`);
-  const created = await holder.raw('POST', 'uploads', {
-    'tus-resumable': '1.0.0',
+  const tus = { 'tus-resumable': '1.0.0' };
+  const created = await holder.send('POST', 'uploads', {
+    ...tus,
     'upload-length': String(bytes.length),
     'upload-metadata': encoded.join(','),
   });
   const location = created.headers.get('location');
-  if (!location) throw new Error(`upload of ${field}: ${created.status} ${await created.text()}`);
-  const sent = await holder.raw(
-    'PATCH',
-    location,
-    { 'tus-resumable': '1.0.0', 'upload-offset': '0', 'content-type': 'application/offset+octet-stream' },
-    bytes,
-  );
-  if (sent.status >= 300) throw new Error(`upload of ${field}: ${sent.status} ${await sent.text()}`);
-  return until(`the check of ${name}`, async () => {
+  if (!location) throw new Error(`upload of ${field}: ${created.status} ${created.bytes.toString()}`);
+  const content = { 'upload-offset': '0', 'content-type': 'application/offset+octet-stream' };
+  const sent = await holder.send('PATCH', location, { ...tus, ...content }, bytes);
+  if (sent.status >= 300) throw new Error(`upload of ${field}: ${sent.status} ${sent.bytes.toString()}`);
+  return until(holder.transport, `the check of ${title}`, async () => {
     const { items } = await holder.get<{ items: { id: string; field: string; state: string }[] }>(
       `applications/${applicationId}/attachments`,
     );
     return items.find((item) => item.field === field && item.state === 'clean')?.id;
   });
+}
+
+/** Sends a paper as the body of a request; answers the id of the stored file. */
+export async function sendPaper(holder: Caller, path: string, title: string): Promise<string> {
+  const sent = await holder.send('POST', path, { 'content-type': 'application/pdf' }, Buffer.from(paper(title)));
+  if (sent.status >= 300) throw new Error(`${path}: ${sent.status} ${sent.bytes.toString()}`);
+  return (JSON.parse(sent.bytes.toString()) as { fileId: string }).fileId;
 }

@@ -1,6 +1,7 @@
 import { award } from './award-chapter.js';
+import { pay } from './payment-chapter.js';
 import { publishCall } from './call-chapter.js';
-import { Caller } from './caller.js';
+import { Caller, overHttp } from './caller.js';
 import { sit } from './committee-chapter.js';
 import type { Story } from './context.js';
 import { apply } from './holder-chapter.js';
@@ -14,11 +15,12 @@ const chapters: readonly [string, (story: Story) => Promise<void>][] = [
   ['The instruction', instruct],
   ['The committee', sit],
   ['The award', award],
+  ['The payments', pay],
 ];
 
 /** Plays a grant's whole life against a running demonstration server, as its people would. @throws at the first thing not as told */
 export async function tellStory(base: string, tell: (line: string) => void): Promise<Story> {
-  const story: Story = { server: new Caller(base), tell, people: new Map(), facts: new Map() };
+  const story: Story = { server: new Caller(overHttp(base)), tell, people: new Map(), facts: new Map() };
   for (const [title, chapter] of chapters) {
     tell(`\n${title}`);
     await chapter(story);
