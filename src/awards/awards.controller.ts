@@ -1,11 +1,12 @@
 import { Body, Controller, Get, HttpCode, Param, Patch, Post, Put, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../kernel/access/actor.js';
 import { Guarded } from '../kernel/access/guarded.js';
 import { signedIn, staff } from '../kernel/access/policy.js';
 import { Idempotent } from '../kernel/http/idempotency.interceptor.js';
 import type { Page } from '../kernel/http/pages.js';
 import { ExpectedVersion, IdPath, Who } from '../kernel/http/params.js';
+import { AwardMovedView, AwardsPageView, DecisionsReleasedView, ProposalChangedView } from './act.views.js';
 import {
   AwardsListQuery,
   BoardQuery,
@@ -41,6 +42,7 @@ export class AwardsController {
 
   @Get('awards')
   @Guarded(signedIn)
+  @ApiOkResponse({ type: AwardsPageView })
   list(@Who() actor: Actor, @Query() query: AwardsListQuery): Promise<Page<AwardView>> {
     return this.queries.list(actor, query);
   }
@@ -69,12 +71,14 @@ export class AwardsController {
   @Post('applications/:id/proposal')
   @Guarded(staff('lead'))
   @Idempotent()
+  @ApiCreatedResponse({ type: AwardMovedView })
   proposal(@Who() actor: Actor, @Param() path: IdPath, @Body() input: ProposalInput): Promise<Proposed> {
     return this.propose.run(actor, { ...input, applicationId: path.id });
   }
 
   @Patch('awards/:id')
   @Guarded(staff('lead'))
+  @ApiOkResponse({ type: ProposalChangedView })
   edit(
     @Who() actor: Actor,
     @Param() path: IdPath,
@@ -88,6 +92,7 @@ export class AwardsController {
   @HttpCode(200)
   @Guarded(staff('lead'))
   @Idempotent()
+  @ApiOkResponse({ type: DecisionsReleasedView })
   letters(@Who() actor: Actor, @Body() input: ReleaseInput): Promise<{ released: number }> {
     return this.release.run(actor, input);
   }
@@ -95,6 +100,7 @@ export class AwardsController {
   @Post('awards/:id/lapse')
   @HttpCode(200)
   @Guarded(staff('lead'))
+  @ApiOkResponse({ type: AwardMovedView })
   lapsed(
     @Who() actor: Actor,
     @Param() path: IdPath,
@@ -107,6 +113,7 @@ export class AwardsController {
   @Post('awards/:id/withdrawal')
   @HttpCode(200)
   @Guarded(staff('lead'))
+  @ApiOkResponse({ type: AwardMovedView })
   withdrawn(
     @Who() actor: Actor,
     @Param() path: IdPath,
@@ -124,6 +131,7 @@ export class AgreementsController {
 
   @Put('agreements/:id/signature')
   @Guarded(staff('officer', 'lead'))
+  @ApiOkResponse({ type: AwardMovedView })
   signature(
     @Who() actor: Actor,
     @Param() path: IdPath,

@@ -1,11 +1,17 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../kernel/access/actor.js';
 import { Guarded } from '../kernel/access/guarded.js';
 import { staff } from '../kernel/access/policy.js';
 import { Idempotent } from '../kernel/http/idempotency.interceptor.js';
 import type { Page } from '../kernel/http/pages.js';
 import { ExpectedVersion, IdPath, PageQuery, Who } from '../kernel/http/params.js';
+import {
+  DeliberationRecordedView,
+  DeliberationTransmittedView,
+  DeliberationsPageView,
+  ProposalsDecidedView,
+} from './act.views.js';
 import { DecisionInput, DeliberationInput, TransmissionInput } from './awards.dto.js';
 import { DeliberationView } from './awards.views.js';
 import { DecideAwards } from './decide-awards.js';
@@ -25,6 +31,7 @@ export class DeliberationsController {
 
   @Get()
   @Guarded(staff('officer', 'lead', 'finance', 'admin'))
+  @ApiOkResponse({ type: DeliberationsPageView })
   list(@Query() query: PageQuery): Promise<Page<DeliberationView>> {
     return this.queries.list(query);
   }
@@ -39,6 +46,7 @@ export class DeliberationsController {
   @Post()
   @Guarded(staff('lead'))
   @Idempotent()
+  @ApiCreatedResponse({ type: DeliberationRecordedView })
   deliberation(
     @Who() actor: Actor,
     @Body() input: DeliberationInput,
@@ -48,6 +56,7 @@ export class DeliberationsController {
 
   @Put(':id/transmission')
   @Guarded(staff('lead'))
+  @ApiOkResponse({ type: DeliberationTransmittedView })
   transmission(
     @Who() actor: Actor,
     @Param() path: IdPath,
@@ -61,6 +70,7 @@ export class DeliberationsController {
   @HttpCode(200)
   @Guarded(staff('lead'))
   @Idempotent()
+  @ApiOkResponse({ type: ProposalsDecidedView })
   decisions(@Who() actor: Actor, @Param() path: IdPath, @Body() input: DecisionInput): Promise<{ decided: number }> {
     return this.decide.run(actor, { ...input, deliberationId: path.id });
   }

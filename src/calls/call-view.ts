@@ -105,7 +105,7 @@ export class CallFormView {
   definition!: FormDefinition;
 }
 
-class PaperView {
+class CallPaperView {
   @TextField()
   key!: string;
 
@@ -127,8 +127,8 @@ export class PapersView {
   @TextField({ about: 'Code of the axis' })
   axis!: string;
 
-  @ListField(() => PaperView)
-  papers!: readonly PaperView[];
+  @ListField(() => CallPaperView)
+  papers!: readonly CallPaperView[];
 }
 
 class EligibilityView {

@@ -5,7 +5,14 @@ import { Guarded } from '../kernel/access/guarded.js';
 import { guestOf, staff } from '../kernel/access/policy.js';
 import { ExpectedVersion, IdPath, Who } from '../kernel/http/params.js';
 import { CloseConsultation, type ClosedConsultation } from './close-consultation.js';
-import { GuestConsultationView, OpinionInput, RenewalInput, type ConsultationView } from './consultation.dto.js';
+import {
+  ConsultationClosedView,
+  ConsultationsView,
+  GuestConsultationView,
+  OpinionFiledView,
+  OpinionInput,
+  RenewalInput,
+} from './consultation.dto.js';
 import { ConsultationQueries } from './consultation.queries.js';
 import { GiveOpinion, type OpinionReceipt } from './give-opinion.js';
 import { RenewConsultation } from './renew-consultation.js';
@@ -29,19 +36,22 @@ export class ConsultationController {
 
   @Put('guest/consultation/opinion')
   @Guarded(guestOf('opinion'))
+  @ApiOkResponse({ type: OpinionFiledView })
   file(@Who() actor: Actor, @Body() input: OpinionInput): Promise<OpinionReceipt> {
     return this.give.run(actor, input);
   }
 
   @Get('applications/:id/consultations')
   @Guarded(staff('officer', 'lead'))
-  list(@Who() actor: Actor, @Param() path: IdPath): Promise<{ items: ConsultationView[] }> {
+  @ApiOkResponse({ type: ConsultationsView })
+  list(@Who() actor: Actor, @Param() path: IdPath): Promise<ConsultationsView> {
     return this.queries.ofApplication(actor, path.id);
   }
 
   @Post('consultations/:id/revocation')
   @HttpCode(200)
   @Guarded(staff('officer', 'lead'))
+  @ApiOkResponse({ type: ConsultationClosedView })
   revoke(@Who() actor: Actor, @Param() path: IdPath): Promise<ClosedConsultation> {
     return this.close.run(actor, { id: path.id, verb: 'revoke' });
   }
@@ -49,6 +59,7 @@ export class ConsultationController {
   @Post('consultations/:id/renewal')
   @HttpCode(200)
   @Guarded(staff('officer', 'lead'))
+  @ApiOkResponse({ type: ConsultationClosedView })
   again(
     @Who() actor: Actor,
     @Param() path: IdPath,

@@ -1,4 +1,4 @@
-import { ChoiceField, DateField, IdField, TextField, WholeField } from '../kernel/http/fields.js';
+import { ChoiceField, DateField, IdField, ListField, TextField, WholeField } from '../kernel/http/fields.js';
 import type { OpinionKind } from './consultation.rules.js';
 
 export const opinionKinds = ['favourable', 'reserved', 'unfavourable', 'no_opinion'] as const;
@@ -107,6 +107,42 @@ export class ConsultationView {
 
   @TextField({ nullable: true })
   authorCapacity!: string | null;
+
+  @WholeField()
+  version!: number;
+}
+
+/** The opinions on one application. */
+export class ConsultationsView {
+  @ListField(() => ConsultationView)
+  items!: ConsultationView[];
+}
+
+/** An opinion as filed. */
+export class OpinionFiledView {
+  @IdField()
+  id!: string;
+
+  @TextField()
+  state!: string;
+
+  @ChoiceField(opinionKinds)
+  opinion!: string;
+
+  @DateField({ about: 'The opinion may be changed until the end of this day' })
+  dueOn!: string;
+
+  @WholeField()
+  version!: number;
+}
+
+/** Where a request for an opinion is after an act of the grants office. */
+export class ConsultationClosedView {
+  @IdField()
+  id!: string;
+
+  @TextField()
+  state!: string;
 
   @WholeField()
   version!: number;

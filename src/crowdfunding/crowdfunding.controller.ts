@@ -11,11 +11,12 @@ import { campaignReader } from './crowdfunding.access.js';
 import {
   CampaignInput,
   CampaignsView,
+  LinkedCampaign,
   ProofView,
   ReadingInput,
   ReadingsView,
-  type LinkedCampaign,
-  type RecordedReading,
+  RecordedReading,
+  RemovedCampaign,
 } from './crowdfunding.dto.js';
 import { KeepProof } from './keep-proof.js';
 import { LinkCampaign } from './link-campaign.js';
@@ -44,13 +45,15 @@ export class CrowdfundingController {
   @Post('applications/:id/campaigns')
   @Guarded(signedIn)
   @Idempotent()
+  @ApiCreatedResponse({ type: LinkedCampaign })
   add(@Who() actor: Actor, @Param() path: IdPath, @Body() input: CampaignInput): Promise<LinkedCampaign> {
     return this.link.run(actor, { ...input, applicationId: path.id });
   }
 
   @Delete('campaigns/:id')
   @Guarded(signedIn)
-  drop(@Who() actor: Actor, @Param() path: IdPath, @ExpectedVersion() version: number): Promise<{ id: string }> {
+  @ApiOkResponse({ type: RemovedCampaign })
+  drop(@Who() actor: Actor, @Param() path: IdPath, @ExpectedVersion() version: number): Promise<RemovedCampaign> {
     return this.remove.run(actor, { id: path.id, version });
   }
 
@@ -73,6 +76,7 @@ export class CrowdfundingController {
   @Post('campaigns/:id/readings')
   @Guarded(signedIn)
   @Idempotent()
+  @ApiCreatedResponse({ type: RecordedReading })
   read(@Who() actor: Actor, @Param() path: IdPath, @Body() input: ReadingInput): Promise<RecordedReading> {
     return this.record.run(actor, { ...input, campaignId: path.id });
   }

@@ -13,6 +13,8 @@ import {
 import type { CampaignState } from './campaign.rules.js';
 import { platforms, type Platform } from './platforms.js';
 
+const campaignStates = ['announced', 'running', 'succeeded', 'failed', 'cancelled'] as const;
+
 export class CampaignInput {
   @TextField({
     max: 400,
@@ -107,7 +109,7 @@ export class CampaignView {
   @DateField({ nullable: true })
   endsOn!: string | null;
 
-  @ChoiceField(['announced', 'running', 'succeeded', 'failed', 'cancelled'])
+  @ChoiceField(campaignStates)
   state!: CampaignState;
 
   @YesNoField({ about: 'The goal is met by the latest reading' })
@@ -148,20 +150,46 @@ export class ProofView {
 }
 
 /** What linking a campaign answers. */
-export interface LinkedCampaign {
-  readonly id: string;
-  readonly applicationId: string;
-  readonly platform: Platform;
-  readonly slug: string;
-  readonly url: string;
-  readonly state: CampaignState;
-  readonly version: number;
+export class LinkedCampaign {
+  @IdField()
+  readonly id!: string;
+
+  @IdField()
+  readonly applicationId!: string;
+
+  @ChoiceField(platforms)
+  readonly platform!: Platform;
+
+  @TextField()
+  readonly slug!: string;
+
+  @TextField({ about: 'Canonical address' })
+  readonly url!: string;
+
+  @ChoiceField(campaignStates)
+  readonly state!: CampaignState;
+
+  @WholeField()
+  readonly version!: number;
 }
 
 /** What recording a reading answers. */
-export interface RecordedReading {
-  readonly id: string;
-  readonly campaignId: string;
-  readonly state: CampaignState;
-  readonly version: number;
+export class RecordedReading {
+  @IdField()
+  readonly id!: string;
+
+  @IdField()
+  readonly campaignId!: string;
+
+  @ChoiceField(campaignStates)
+  readonly state!: CampaignState;
+
+  @WholeField()
+  readonly version!: number;
+}
+
+/** A campaign no longer linked. */
+export class RemovedCampaign {
+  @IdField()
+  readonly id!: string;
 }

@@ -23,7 +23,7 @@ import { ApplicationCounts, ApplicationCountsView } from './figures/application-
 import { FiguresQuery, IndicatorsView, MapView } from './figures/figures.dto.js';
 import { FiguresQueries } from './figures/figures.queries.js';
 import { ImportAwards } from './import/import-awards.js';
-import { ImportInput, type ImportedAwards } from './import/import-awards.dto.js';
+import { ImportInput, ImportedAwards } from './import/import-awards.dto.js';
 import { OpenDataQueries } from './open-data/open-data.queries.js';
 import { OpenDataView } from './open-data/open-data.dto.js';
 import { PublicAnswer } from './public-answer.interceptor.js';
@@ -117,6 +117,7 @@ export class StaffIndicatorsController {
   @HttpCode(200)
   @Guarded(staff('admin'))
   @Idempotent()
+  @ApiOkResponse({ type: ImportedAwards })
   bringIn(@Who() actor: Actor, @Body() input: ImportInput): Promise<ImportedAwards> {
     return this.importAwards.run(actor, input);
   }

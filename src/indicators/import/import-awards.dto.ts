@@ -7,6 +7,7 @@ import {
   NumberField,
   ObjectField,
   TextField,
+  WholeField,
   TextsField,
   YesNoField,
 } from '../../kernel/http/fields.js';
@@ -88,7 +89,10 @@ export class ImportInput {
 }
 
 /** How many awards came in, and how many were there already. */
-export interface ImportedAwards {
-  readonly imported: number;
-  readonly known: number;
+export class ImportedAwards {
+  @WholeField({ about: 'Rows brought in' })
+  readonly imported!: number;
+
+  @WholeField({ about: 'Rows known before, left as they are' })
+  readonly known!: number;
 }
