@@ -18,7 +18,8 @@ import { Database } from '../database/database.js';
 import { kernelRefusals } from '../refusals/kernel.refusals.js';
 import { AlreadyAnswered, requestContext, type IdempotencyClaim } from './request-context.js';
 
-const IDEMPOTENT = 'http:idempotent';
+/** Marks the handlers whose requests carry an Idempotency-Key. */
+export const IDEMPOTENT = 'http:idempotent';
 
 /** A creating or money route: the caller sends an Idempotency-Key, and a retry gets the first answer again. */
 export function Idempotent(): MethodDecorator {
@@ -39,6 +40,9 @@ interface Stored {
   status: number;
   response: unknown;
 }
+
+/** What was answered to a key. Parameters: who sent it, the key. */
+export const idempotencySql = `select fingerprint, status, response from idempotency_keys where actor_key = $1 and key = $2`;
 
 /** Answers a repeated request from what was stored with the change itself. */
 @Injectable()
@@ -75,11 +79,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
   }
 
   private async stored(claim: IdempotencyClaim): Promise<Stored | null> {
-    const rows = await this.database.prepared<Stored>(
-      'idempotency_key',
-      `select fingerprint, status, response from idempotency_keys where actor_key = $1 and key = $2`,
-      [claim.actorKey, claim.key],
-    );
+    const rows = await this.database.prepared<Stored>('idempotency_key', idempotencySql, [claim.actorKey, claim.key]);
     return rows[0] ?? null;
   }
 

@@ -1,4 +1,5 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import { ApiHeader } from '@nestjs/swagger';
 import type { ActingRequest } from '../access/access.guard.js';
 import { anonymous, type Actor } from '../access/actor.js';
 import { kernelRefusals } from '../refusals/kernel.refusals.js';
@@ -11,13 +12,28 @@ export const Who = createParamDecorator((_: unknown, context: ExecutionContext):
   return context.switchToHttp().getRequest<ActingRequest>().actor ?? anonymous;
 });
 
-/** The version the caller read (`If-Match: "v3"`). @throws version_needed */
-export const ExpectedVersion = createParamDecorator((_: unknown, context: ExecutionContext): number => {
-  const header = context.switchToHttp().getRequest<ActingRequest>().headers['if-match'];
-  const match = /^(?:W\/)?"v(\d{1,9})"$/.exec(header ?? '');
-  if (!match) throw kernelRefusals.version_needed();
-  return Number(match[1]);
+const ifMatch = ApiHeader({
+  name: 'If-Match',
+  required: true,
+  description: 'The version read, as given by ETag: "v3"',
+  schema: { type: 'string', pattern: '^(W/)?"v\\d{1,9}"$' },
 });
+
+/** The version the caller read (`If-Match: "v3"`). @throws version_needed */
+export const ExpectedVersion = createParamDecorator(
+  (_: unknown, context: ExecutionContext): number => {
+    const header = context.switchToHttp().getRequest<ActingRequest>().headers['if-match'];
+    const match = /^(?:W\/)?"v(\d{1,9})"$/.exec(header ?? '');
+    if (!match) throw kernelRefusals.version_needed();
+    return Number(match[1]);
+  },
+  [
+    (target, name) => {
+      const method = name === undefined ? undefined : Object.getOwnPropertyDescriptor(target, name);
+      if (name !== undefined && method) ifMatch(target, name, method);
+    },
+  ],
+);
 
 /** The language to answer in. */
 export const Language = createParamDecorator((_: unknown, context: ExecutionContext): Locale => {

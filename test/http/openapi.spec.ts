@@ -1,0 +1,102 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { OpenAPIObject } from '@nestjs/swagger';
+import { offlineApp } from '../../src/cli/offline-app.js';
+import { openApiDocument } from '../../src/kernel/http/openapi.js';
+import { root } from '../architecture/sources.js';
+
+const committed = join(root, 'openapi.json');
+
+interface Operation {
+  readonly operationId: string;
+  readonly responses: Readonly<Record<string, { content?: Record<string, { schema?: object }> }>>;
+  readonly requestBody?: { content: Record<string, { schema?: object }> };
+  readonly 'x-policy'?: string;
+}
+
+/** The classes Swagger met under each schema name: two of one name would silently become one schema. */
+async function watchSchemaNames(): Promise<Map<string, Set<unknown>>> {
+  const path = join(root, 'node_modules/@nestjs/swagger/dist/services/schema-object-factory.js');
+  const { SchemaObjectFactory } = (await import(path)) as {
+    SchemaObjectFactory: { prototype: Record<string, (type: unknown, ...rest: unknown[]) => string> };
+  };
+  const met = new Map<string, Set<unknown>>();
+  const explore = SchemaObjectFactory.prototype['exploreModelSchema'];
+  if (!explore) throw new Error('Swagger makes its schemas elsewhere now');
+  SchemaObjectFactory.prototype['exploreModelSchema'] = function (this: unknown, type: unknown, ...rest: unknown[]) {
+    const name = explore.call(this as never, type, ...rest);
+    const own =
+      typeof type === 'function' && type.name !== 'type' && type.name !== '' ? type : (type as () => unknown)();
+    met.set(name, (met.get(name) ?? new Set()).add(own));
+    return name;
+  };
+  return met;
+}
+
+describe('the OpenAPI document', () => {
+  let app: NestFastifyApplication;
+  let document: OpenAPIObject;
+  let met: Map<string, Set<unknown>>;
+
+  beforeAll(async () => {
+    met = await watchSchemaNames();
+    app = await offlineApp();
+    document = openApiDocument(app);
+  });
+  afterAll(() => app.close());
+
+  const operations = () =>
+    Object.entries(document.paths).flatMap(([path, item]) =>
+      Object.entries(item as Record<string, Operation>).map(([method, operation]) => ({ ...operation, path, method })),
+    );
+
+  it('is made without a database and is the committed one (npm run openapi or UPDATE_SNAPSHOTS=1 writes it)', () => {
+    const made = `${JSON.stringify(document, null, 2)}\n`;
+    if (process.env['UPDATE_SNAPSHOTS']) writeFileSync(committed, made);
+    expect(made === readFileSync(committed, 'utf8')).toBe(true);
+  });
+
+  it('gives each class a name of its own', () => {
+    const shared = [...met].filter(([, types]) => types.size > 1).map(([name]) => name);
+    expect(met.size).toBeGreaterThan(100);
+    expect(shared).toEqual([]);
+  });
+
+  it('refers to no schema that does not exist', () => {
+    const schemas = Object.keys(document.components?.schemas ?? {});
+    const referred = [...JSON.stringify(document).matchAll(/"#\/components\/schemas\/([^"]*)"/g)].map(
+      ([, name]) => name,
+    );
+    expect([...new Set(referred)].filter((name) => !schemas.includes(name ?? ''))).toEqual([]);
+  });
+
+  it('describes what each operation answers', () => {
+    // tus answers in headers alone
+    const silent = operations()
+      .filter(({ path }) => !path.startsWith('/api/v1/uploads'))
+      .filter(({ responses }) => {
+        const answers = Object.entries(responses).filter(([status]) => /^[23]/.test(status));
+        const told = answers.every(
+          ([status, { content }]) =>
+            status === '204' ||
+            status.startsWith('3') ||
+            Object.values(content ?? {}).some(({ schema }) => Object.keys(schema ?? {}).length > 0),
+        );
+        return answers.length === 0 || !told;
+      })
+      .map(({ operationId }) => operationId);
+    expect(silent).toEqual([]);
+  });
+
+  it('names each operation once, with the policy that guards it', () => {
+    const ids = operations().map(({ operationId }) => operationId);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(
+      operations()
+        .filter((each) => !each['x-policy'])
+        .map(({ operationId }) => operationId),
+    ).toEqual([]);
+  });
+});
