@@ -31,6 +31,7 @@ export class Applications1764000000600 implements MigrationInterface {
         implicit_refusal_on date,
         implicit_refusal_flagged_at timestamptz,
         ground text,
+        announced_at timestamptz,
         imported boolean not null default false,
         version int not null default 1,
         created_at timestamptz not null default now(),

@@ -73,6 +73,10 @@ export class Application {
   @Column('text', { nullable: true })
   ground!: string | null;
 
+  /** When the decision was released to the holder; until then it is secret. */
+  @Column('timestamptz', { nullable: true })
+  announcedAt!: Date | null;
+
   @Column('boolean', { default: false })
   imported!: boolean;
 

@@ -34,6 +34,7 @@ import { SaveAnswers } from './draft/save-answers.js';
 import { StartApplication } from './draft/start-application.js';
 import { EarlierReports } from './earlier-reports.js';
 import { FileActsController } from './file-acts.controller.js';
+import { AnnounceDecision } from './reading/announce-decision.js';
 import { ApplicationListsQueries } from './reading/application-lists.queries.js';
 import { ApplicationsQueries } from './reading/applications.queries.js';
 import { AttachmentsQueries } from './reading/attachments.queries.js';
@@ -71,7 +72,15 @@ const papers = [
 const checking = [CheckedFiles, RunRuleCheck, AcceptApplication, DeclareInadmissible, AssignOfficer];
 const supplements = [AskForSupplements, AnswerSupplements, LapseApplication, LapseUnanswered];
 const clock = [FlagImplicitRefusal, WarnOfSilence, WatchLegalClock];
-const effects = [ReceiptFactsQueries, ProduceReceipt, SendReceipt, NoticeFactsQueries, TellOfActs, TellOfRefusedPaper];
+const effects = [
+  ReceiptFactsQueries,
+  ProduceReceipt,
+  SendReceipt,
+  NoticeFactsQueries,
+  TellOfActs,
+  TellOfRefusedPaper,
+  AnnounceDecision,
+];
 const reading = [
   ApplicationsQueries,
   ApplicationListsQueries,

@@ -9,3 +9,4 @@ export { SchedulingObjections } from './scheduling-objections.js';
 export type { SchedulingObjection } from './scheduling-objections.js';
 export { EarlierReports } from './earlier-reports.js';
 export type { MissingReports } from './earlier-reports.js';
+export { toldState } from './reading/secrecy.js';

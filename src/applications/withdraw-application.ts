@@ -3,9 +3,11 @@ import type { Actor } from '../kernel/access/actor.js';
 import { changeVersioned } from '../kernel/database/changes.js';
 import { Database } from '../kernel/database/database.js';
 import { Journal } from '../kernel/journal/journal.js';
+import { demand } from '../kernel/refusals/refusal.js';
 import { Application } from './application.entity.js';
 import { applicationLifeCycle, type ApplicationState } from './application.lifecycle.js';
 import { holdersRow } from './applications.access.js';
+import { toldState } from './reading/secrecy.js';
 import { SupplementRequest } from './supplement-request.entity.js';
 
 /**
@@ -25,6 +27,7 @@ export class WithdrawApplication {
   ): Promise<{ id: string; state: ApplicationState; version: number }> {
     return this.database.transaction(async (tx) => {
       const { row } = await holdersRow(tx, actor, input.applicationId);
+      demand(applicationLifeCycle.whyNot('withdraw', toldState(row)));
       const { state, version } = await applicationLifeCycle.move(tx, this.journal, Application, row, {
         verb: 'withdraw',
         actor,

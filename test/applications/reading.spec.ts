@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { bar, grantStanding } from '../../src/kernel/access/standings.js';
+import { AnnounceDecision } from '../../src/applications/reading/announce-decision.js';
+import type { JournalEntry } from '../../src/kernel/journal/journal.js';
 import { buildApplication } from '../build/applications.js';
+import { buildOrganization } from '../build/organizations.js';
 import { cast, signInGuest } from '../cast.js';
 import { openScene, type Scene } from './scene.js';
 
@@ -173,4 +176,42 @@ describe('lists', () => {
     expect((await read(cast.nora, '/applications/counts')).body).toEqual({ items: [], total: 0 });
     expect(ids(await read(cast.jules, '/applications?limit=200'))).not.toContain(mine.id);
   });
+});
+
+describe('a decision that is not released yet', () => {
+  const hidden = ['proposed', 'awarded', 'refused'] as const;
+
+  it.each(hidden)(
+    'is secret to the structure: %s shows as examined, in page, list, counts, filters and refusals',
+    async (state) => {
+      const people = [{ personId: cast.thomas.id }];
+      const { id: organizationId } = await buildOrganization(scene.app, { people });
+      const { id } = await buildApplication(scene.app, {
+        state,
+        organizationId,
+        callId: scene.call.call.id,
+        communes: ['59650'],
+      });
+      const states = async () => [
+        (await read(cast.thomas, `/applications/${id}`)).body['state'],
+        (await read(cast.thomas, '/me/applications')).body.items?.find((each) => each['id'] === id)?.['state'],
+        (await read(cast.thomas, '/applications?commune=59650')).body.items?.find((each) => each['id'] === id)?.[
+          'state'
+        ],
+      ];
+      expect(await states()).toEqual(['recommended', 'recommended', 'recommended']);
+      expect(ids(await read(cast.thomas, `/applications?state=${state}`))).not.toContain(id);
+      const counts = (await read(cast.thomas, '/applications/counts')).body.items ?? [];
+      expect(counts.map((each) => each['state'])).not.toContain(state);
+      const refused = await scene.send(cast.thomas, { method: 'POST', url: `/applications/${id}/withdrawal` });
+      expect(JSON.stringify(refused.body)).not.toMatch(/attribuée|refusé|décision/);
+      expect((await read(cast.officer, `/applications/${id}`)).body['state']).toBe(state);
+      expect(ids(await read(cast.officer, `/applications?state=${state}&commune=59650`))).toContain(id);
+      await scene.app
+        .verb(AnnounceDecision)
+        .handle({ data: { applicationId: id }, at: new Date() } as unknown as JournalEntry);
+      if (state !== 'proposed') expect(await states()).toEqual([state, state, state]);
+      await scene.app.database.rows(`update applications set state = 'withdrawn' where id = $1`, [id]);
+    },
+  );
 });

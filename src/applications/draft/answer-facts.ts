@@ -59,6 +59,9 @@ function wholeOrNull(value: unknown): number | null {
   return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : null;
 }
 
+/** Two decimals, below ten thousand: what the column holds. */
 function jobsOf(value: unknown): number | null {
-  return typeof value === 'number' && value >= 0 && value < 10_000 ? value : null;
+  if (typeof value !== 'number' || !Number.isFinite(value)) return null;
+  const rounded = Math.round(value * 100) / 100;
+  return rounded >= 0 && rounded < 10_000 ? rounded : null;
 }

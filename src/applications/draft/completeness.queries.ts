@@ -5,6 +5,7 @@ import { Database } from '../../kernel/database/database.js';
 import { kernelRefusals } from '../../kernel/refusals/kernel.refusals.js';
 import type { Refusal } from '../../kernel/refusals/refusal.js';
 import { applicationLifeCycle } from '../application.lifecycle.js';
+import { toldState } from '../reading/secrecy.js';
 import { filingOf, type SubmissionFacts } from '../submission/submission-facts.js';
 import { submissionFactsSql } from '../submission/submit-application.sql.js';
 import { answersToFile, filingFaults } from './filing.rules.js';
@@ -35,7 +36,7 @@ export class CompletenessQueries {
       actor.id,
     ]);
     if (!facts || facts.barred || facts.standings.length === 0) throw kernelRefusals.not_found();
-    const moved = applicationLifeCycle.whyNot('submit', facts.state);
+    const moved = applicationLifeCycle.whyNot('submit', toldState(facts));
     if (moved) throw moved;
     const form = await this.calls.form(facts.formRevisionId);
     const filing = filingOf(facts, form);

@@ -6,6 +6,7 @@ import { demand } from '../../kernel/refusals/refusal.js';
 import { Application } from '../application.entity.js';
 import { applicationLifeCycle } from '../application.lifecycle.js';
 import { holdersRow } from '../applications.access.js';
+import { toldState } from '../reading/secrecy.js';
 
 /**
  * Throws a draft away with its papers. The journal keeps that it was, not what it said; the bytes of the papers go
@@ -21,7 +22,7 @@ export class DiscardApplication {
   async run(actor: Actor, input: { readonly applicationId: string }): Promise<{ id: string; discarded: true }> {
     return this.database.transaction(async (tx) => {
       const { row } = await holdersRow(tx, actor, input.applicationId);
-      demand(applicationLifeCycle.whyNot('discard', row.state));
+      demand(applicationLifeCycle.whyNot('discard', toldState(row)));
       const papers = (await tx.query(`select file_id, upload_id from attachments where application_id = $1`, [
         row.id,
       ])) as { file_id: string | null; upload_id: string | null }[];

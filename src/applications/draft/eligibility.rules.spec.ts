@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { entreprendreAutrementParameters as parameters } from '../../calls/calls.public.js';
-import { civilDate } from '../../kernel/dates/civil-date.js';
-import { existsInLaw, openTo, type Candidate } from './eligibility.rules.js';
+import { addDays, addYears, civilDate } from '../../kernel/dates/civil-date.js';
+import { existsInLaw, olderThan, openTo, type Candidate } from './eligibility.rules.js';
 
 const on = civilDate('2026-11-23');
 const start = { rules: { age: 'at_most' } } as const;
@@ -62,5 +62,19 @@ describe('existing in law on the day of filing', () => {
     expect(existsInLaw({ ...association, foundedOn: '2026-11-24' }, on)?.code).toBe('organization_without_existence');
     expect(existsInLaw({ ...association, foundedOn: null }, on)?.code).toBe('organization_without_existence');
     expect(existsInLaw({ ...association, siret: null }, on)?.code).toBe('organization_without_existence');
+  });
+});
+
+describe('the age of a structure', () => {
+  it('agrees with the calendar on every day of founding, leap days included', () => {
+    const days = Array.from({ length: 1_500 }, (_, index) => addDays(civilDate('2019-12-31'), index));
+    for (const foundedOn of days) {
+      for (const years of [1, 3, 5]) {
+        const birthday = addYears(foundedOn, years);
+        const candidate = { ...association, foundedOn };
+        expect(olderThan(candidate, years, birthday)).toBe(false);
+        expect(olderThan(candidate, years, addDays(birthday, 1))).toBe(true);
+      }
+    }
   });
 });

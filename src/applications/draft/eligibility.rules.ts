@@ -1,5 +1,5 @@
 import type { AxisFacts, CallParameters } from '../../calls/calls.public.js';
-import { addYears, type CivilDate } from '../../kernel/dates/civil-date.js';
+import type { CivilDate } from '../../kernel/dates/civil-date.js';
 import type { Refusal } from '../../kernel/refusals/refusal.js';
 import type { OrganizationFacts } from '../../organizations/organizations.public.js';
 import { applicationRefusals as refuse } from '../applications.refusals.js';
@@ -40,7 +40,10 @@ export function existsInLaw(candidate: Candidate, on: CivilDate): Refusal | null
 
 /** True when the structure is older than so many years on a day; unknown age is young. */
 export function olderThan(candidate: Candidate, years: number, on: CivilDate): boolean {
-  return candidate.foundedOn !== null && addYears(candidate.foundedOn as CivilDate, years) < on;
+  if (candidate.foundedOn === null) return false;
+  // compared as text: this runs at each filing, and 29 February falls out right without a calendar
+  const [year = '', rest = ''] = [candidate.foundedOn.slice(0, 4), candidate.foundedOn.slice(4)];
+  return `${Number(year) + years}${rest}` < on;
 }
 
 function ageFits(

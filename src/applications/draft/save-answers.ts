@@ -18,6 +18,7 @@ import { demand } from '../../kernel/refusals/refusal.js';
 import { Application } from '../application.entity.js';
 import { applicationLifeCycle } from '../application.lifecycle.js';
 import { holdersRow } from '../applications.access.js';
+import { toldState } from '../reading/secrecy.js';
 import { answerFacts } from './answer-facts.js';
 import { keepable } from './clean-text.js';
 
@@ -52,7 +53,7 @@ export class SaveAnswers {
   async run(actor: Actor, input: SaveAnswersInput): Promise<SavedAnswers> {
     return this.database.transaction(async (tx) => {
       const { row } = await holdersRow(tx, actor, input.applicationId);
-      demand(applicationLifeCycle.whyNot('submit', row.state));
+      demand(applicationLifeCycle.whyNot('submit', toldState(row)));
       expectVersion(row, input.expectedVersion, { version: row.version, answers: row.answers });
       const now = await this.database.now(tx);
       const form = await this.calls.form(row.formRevisionId, tx);

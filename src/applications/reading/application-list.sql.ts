@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import type { Actor } from '../../kernel/access/actor.js';
+import { isStaff, type Actor, type PersonActor } from '../../kernel/access/actor.js';
 import { SqlParams } from '../../kernel/access/policy.js';
 import { applicationScope } from '../../kernel/access/standings.js';
 import { applicationStates } from '../application.lifecycle.js';
+import { toldStateSql } from './secrecy.js';
 import type { PreparedRead } from './application-read.sql.js';
 
 /** What a list is narrowed to. `commune` is an INSEE code; `search` looks in titles, numbers and names of structures. */
@@ -25,10 +26,10 @@ export type ListCursor = readonly [submittedAt: string, id: string];
  */
 export function applicationList(actor: Actor, filters: ListFilters, page: PageWish): PreparedRead {
   const params = new SqlParams();
-  const keys = filters.commune === undefined ? keysByDate : keysByCommune;
+  const keys = filters.commune !== undefined && isStaff(actor) ? keysByCommune : keysByDate;
   const text = `
 with page as materialized (${keys(actor, filters, page, params)})
-${row} from page join applications a on a.id = page.id join axes x on x.id = a.axis_id
+${rowOf(toldStateSql(actor))} from page join applications a on a.id = page.id join axes x on x.id = a.axis_id
   join organizations o on o.id = a.organization_id
 order by a.submitted_at desc, a.id desc`;
   return { name: nameOf('application_list', text), text, values: params.values };
@@ -42,7 +43,8 @@ interface PageWish {
 function keysByDate(actor: Actor, filters: ListFilters, page: PageWish, params: SqlParams): string {
   const conditions = [
     'a.submitted_at is not null',
-    ...(filters.state ? [`a.state = ${params.add(filters.state)}`] : []),
+    ...(filters.state ? [`${toldStateSql(actor)} = ${params.add(filters.state)}`] : []),
+    ...(filters.commune ? [placedIn(params.add(filters.commune))] : []),
     ...(page.after ? [before('a.submitted_at, a.id', page.after, params)] : []),
     ...narrowed(actor, filters, params),
   ];
@@ -77,6 +79,12 @@ function narrowed(actor: Actor, filters: ListFilters, params: SqlParams): string
   ];
 }
 
+/** For those who see few files: the index by commune tells states that they may not know. */
+function placedIn(insee: string): string {
+  return `exists (select 1 from application_communes c join communes k on k.id = c.commune_id
+    where c.application_id = a.id and k.insee = ${insee})`;
+}
+
 function before(columns: string, [at, id]: ListCursor, params: SqlParams): string {
   return `(${columns}) < (${params.add(at)}::timestamptz, ${params.add(id)}::uuid)`;
 }
@@ -86,20 +94,20 @@ function all(conditions: readonly string[]): string {
 }
 
 /** The applications of the actor's structures, drafts included, newest first by id. */
-export function ownApplications(personId: string, page: { after: string | null; limit: number }): PreparedRead {
+export function ownApplications(actor: PersonActor, page: { after: string | null; limit: number }): PreparedRead {
   const params = new SqlParams();
-  const person = params.add(personId);
+  const person = params.add(actor.id);
   const after = page.after ? `and a.id < ${params.add(page.after)}::uuid` : '';
   const text = `
-${row} from applications a join axes x on x.id = a.axis_id join organizations o on o.id = a.organization_id
+${rowOf(toldStateSql(actor))} from applications a join axes x on x.id = a.axis_id join organizations o on o.id = a.organization_id
 where a.organization_id in (select s.subject_id from standings s where s.person_id = ${person} and s.subject_type = 'organization')
   and not exists (select 1 from bars b where b.person_id = ${person} and b.application_id = a.id) ${after}
 order by a.id desc limit ${params.add(page.limit + 1)}`;
   return { name: nameOf('own_applications', text), text, values: params.values };
 }
 
-const row = `
-select a.id, a.number, a.state, a.title, a.version, a.call_id as "callId", a.asked_amount::float8 as "askedAmount",
+const rowOf = (state: string) => `
+select a.id, a.number, ${state} as state, a.title, a.version, a.call_id as "callId", a.asked_amount::float8 as "askedAmount",
   a.submitted_at as "submittedAt",
   to_char(a.submitted_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "sortKey",
   to_char(a.implicit_refusal_on, 'YYYY-MM-DD') as "implicitRefusalOn", a.implicit_refusal_flagged_at as "flaggedAt",

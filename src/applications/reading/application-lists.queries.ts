@@ -35,7 +35,7 @@ export class ApplicationListsQueries {
     if (actor.kind !== 'person') throw kernelRefusals.sign_in_needed();
     const limit = wish.limit ?? usualLimit;
     const [after = null] = readCursor(wish.after, 1) ?? [];
-    const { name, text, values } = ownApplications(actor.id, { after: checked(after, uuid), limit });
+    const { name, text, values } = ownApplications({ ...actor, roles: [] }, { after: checked(after, uuid), limit });
     const rows = await this.database.prepared<LineRow>(name, text, values);
     const page = pageOf(rows, limit, ({ id }) => [id]);
     return { items: page.items.map((row) => lineOf(row, false)), next: page.next };

@@ -7,12 +7,15 @@ import { Database } from '../../kernel/database/database.js';
 import { Journal, type JournalEntry } from '../../kernel/journal/journal.js';
 import { kernelRefusals } from '../../kernel/refusals/kernel.refusals.js';
 import type { TimelineEntryView, TimelineView } from '../applications.views.js';
+import { isSecretAct } from './secrecy.js';
 import { actWords, shownData } from './timeline.words.js';
 
 /** What the actor is to an application they may see. */
 interface Standing {
   readonly staff: boolean;
   readonly own: boolean;
+  /** The decision is no secret to the structure any more. */
+  readonly told: boolean;
 }
 
 /** One document about an application, with the address of its bytes. */
@@ -40,7 +43,8 @@ export class TimelineQueries {
     if (!standing.staff && !standing.own) throw kernelRefusals.not_found();
     const whole = standing.staff && !standing.own;
     const entries = await this.journal.of('application', id);
-    return { items: entries.flatMap((entry) => lineOf(entry, whole)) };
+    const shown = entries.filter(({ verb }) => whole || standing.told || !isSecretAct(verb));
+    return { items: shown.flatMap((entry) => lineOf(entry, whole)) };
   }
 
   /** The documents made about an application; for its structure and the staff. */
@@ -64,14 +68,14 @@ export class TimelineQueries {
     const params = new SqlParams();
     const application = params.add(id);
     const person = params.add(actor.kind === 'person' ? actor.id : null);
-    const row = await this.database.row<{ own: boolean }>(
+    const row = await this.database.row<{ own: boolean; told: boolean }>(
       `select exists (select 1 from standings s where s.person_id = ${person}::uuid and s.subject_type = 'organization'
-         and s.subject_id = a.organization_id) as own
+         and s.subject_id = a.organization_id) as own, (a.announced_at is not null or a.imported) as told
        from applications a where a.id = ${application} and ${applicationScope(actor, 'a', params)}`,
       params.values,
     );
     if (!row) throw kernelRefusals.not_found();
-    return { staff: isStaff(actor), own: row.own };
+    return { staff: isStaff(actor), own: row.own, told: row.told };
   }
 }
 

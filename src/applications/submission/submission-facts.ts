@@ -1,5 +1,5 @@
 import type { Answers, AxisFacts, CallParameters, CompiledForm } from '../../calls/calls.public.js';
-import { parisDay } from '../../kernel/dates/civil-date.js';
+import type { CivilDate } from '../../kernel/dates/civil-date.js';
 import type { ApplicationState } from '../application.lifecycle.js';
 import type { Candidate } from '../draft/eligibility.rules.js';
 import { contextOf, type Filing, type PaperOnFile } from '../draft/filing.rules.js';
@@ -9,6 +9,8 @@ export interface SubmissionFacts extends Candidate {
   readonly id: string;
   readonly version: number;
   readonly state: ApplicationState;
+  readonly announcedAt: Date | null;
+  readonly imported: boolean;
   readonly answers: Answers;
   readonly organizationId: string;
   readonly formRevisionId: string;
@@ -21,8 +23,8 @@ export interface SubmissionFacts extends Candidate {
   readonly axisCode: string;
   readonly axisRules: AxisFacts['rules'];
   readonly authority: AuthorityOnReceipt;
-  /** The database clock. */
-  readonly now: Date;
+  /** The day it is in Paris by the database clock. */
+  readonly today: CivilDate;
   readonly standings: readonly string[];
   readonly barred: boolean;
   readonly papers: readonly PaperOnFile[];
@@ -51,6 +53,6 @@ export function filingOf(facts: SubmissionFacts, form: CompiledForm): Filing {
     axis: { rules: facts.axisRules },
     candidate: facts,
     authority: facts.authority,
-    on: parisDay(facts.now),
+    on: facts.today,
   };
 }

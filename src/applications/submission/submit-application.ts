@@ -12,6 +12,7 @@ import { answerFacts } from '../draft/answer-facts.js';
 import { answersToFile, filingFaults } from '../draft/filing.rules.js';
 import { incomplete } from '../draft/incomplete.js';
 import { certifierFiles, roundOpen } from '../draft/round.rules.js';
+import { toldState } from '../reading/secrecy.js';
 import { filingOf, type SubmissionFacts } from './submission-facts.js';
 import { submissionFactsSql, submitSql } from './submit-application.sql.js';
 
@@ -46,7 +47,7 @@ export class SubmitApplication {
     if (actor.kind !== 'person') throw kernelRefusals.not_found();
     const facts = await this.facts(actor, input.applicationId);
     demand(allowed(facts));
-    demand(applicationLifeCycle.whyNot('submit', facts.state));
+    demand(applicationLifeCycle.whyNot('submit', toldState(facts)));
     if (facts.callState !== 'published') throw callRefusals.call_not_open();
     demand(certifierFiles(facts.parameters, facts.standings));
     demand(roundOpen({ openId: facts.roundId, closedAt: facts.closedAt, opensAt: facts.opensAt }));
@@ -96,7 +97,7 @@ export class SubmitApplication {
       if (known) throw new AlreadyAnswered();
     }
     const now = await this.facts(actor, before.id);
-    demand(applicationLifeCycle.whyNot('submit', now.state));
+    demand(applicationLifeCycle.whyNot('submit', toldState(now)));
     demand(roundOpen({ openId: now.roundId, closedAt: now.closedAt, opensAt: now.opensAt }));
     throw kernelRefusals.stale_version().showing({ version: now.version, answers: now.answers });
   }

@@ -10,6 +10,7 @@ import { Organizations } from '../../organizations/organizations.public.js';
 import { Application } from '../application.entity.js';
 import { applicationLifeCycle, type ApplicationState } from '../application.lifecycle.js';
 import { holdersRow } from '../applications.access.js';
+import { toldState } from '../reading/secrecy.js';
 import { clockOf } from '../clock/clock-of.js';
 import { answerFacts } from '../draft/answer-facts.js';
 import { keepable } from '../draft/clean-text.js';
@@ -51,7 +52,7 @@ export class AnswerSupplements {
   async run(actor: Actor, input: AnswerSupplementsInput): Promise<AnsweredSupplements> {
     return this.database.transaction(async (tx) => {
       const { row } = await holdersRow(tx, actor, input.applicationId);
-      demand(applicationLifeCycle.whyNot('answerSupplements', row.state));
+      demand(applicationLifeCycle.whyNot('answerSupplements', toldState(row)));
       const request = await tx.findOneByOrFail(SupplementRequest, { applicationId: row.id, state: 'asked' });
       const sent = keepable(input.answers) as Answers;
       demand(...onlyAsked(request.items, sent));

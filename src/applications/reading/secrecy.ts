@@ -1,0 +1,26 @@
+import { isStaff, type Actor } from '../../kernel/access/actor.js';
+import type { Application } from '../application.entity.js';
+import type { ApplicationState } from '../application.lifecycle.js';
+
+/** What is kept from all but the staff until the decision is released (opinions and outcomes are secret until then). */
+const secretStates = ['proposed', 'awarded', 'refused'] as const satisfies readonly ApplicationState[];
+/** What one sees instead. */
+const shownInstead: ApplicationState = 'recommended';
+
+/** True for an act that would tell a decision before it is released. */
+export function isSecretAct(verb: string): boolean {
+  return (secretStates as readonly string[]).includes(verb);
+}
+
+/** The state the structure may know. Imported files were decided and told long ago. */
+export function toldState(row: Pick<Application, 'state' | 'announcedAt' | 'imported'>): ApplicationState {
+  const secret = (secretStates as readonly string[]).includes(row.state) && row.announcedAt === null && !row.imported;
+  return secret ? shownInstead : row.state;
+}
+
+/** The same as SQL over `applications a`, for this actor: the staff see the state itself. */
+export function toldStateSql(actor: Actor): string {
+  if (isStaff(actor) || actor.kind === 'system') return 'a.state';
+  const states = secretStates.map((state) => `'${state}'`).join(', ');
+  return `case when a.state in (${states}) and a.announced_at is null and not a.imported then '${shownInstead}' else a.state end`;
+}
