@@ -1,3 +1,5 @@
+import { type AnswerFacts, answerFacts } from '../../src/applications/draft/answer-facts.js';
+import { ENTREPRENDRE_AUTREMENT } from '../../src/calls/calls.public.js';
 import { buildCompleteDraft } from '../../test/build/applications.js';
 import { buildCall } from '../../test/build/calls.js';
 import { buildOrganization } from '../../test/build/organizations.js';
@@ -16,7 +18,9 @@ export async function drafts(stage: Stage, count: number): Promise<Drafts> {
   const { database } = app;
   await buildCast(app);
   const call = await buildCall(app);
-  const { id: organizationId } = await buildOrganization(app, { people: [{ personId: cast.amina.id }] });
+  const { id: organizationId } = await buildOrganization(app, {
+    people: [{ personId: cast.amina.id, role: 'representative' }],
+  });
   const model = await buildCompleteDraft(app, {
     organizationId,
     callId: call.call.id,
@@ -29,8 +33,8 @@ export async function drafts(stage: Stage, count: number): Promise<Drafts> {
     select turn, gen_random_uuid() as application_id, gen_random_uuid() as organization_id from generate_series(0, ${count - 1}) turn`);
   await copyRows(stage, 'organizations', `id = '${organizationId}'`, {
     id: 'c.organization_id',
-    siren: 'null',
-    siret: 'null',
+    siren: `'8' || lpad(c.turn::text, 8, '0')`,
+    siret: `'8' || lpad(c.turn::text, 8, '0') || '00001'`,
   });
   await copyRows(stage, 'standings', `subject_id = '${organizationId}' and person_id = '${cast.amina.id}'`, {
     id: 'gen_random_uuid()',
@@ -45,7 +49,7 @@ export async function drafts(stage: Stage, count: number): Promise<Drafts> {
     application_id: 'c.application_id',
     upload_id: 'null',
   });
-  await benchDrafts(stage, call.round.id);
+  await benchDrafts(stage, call.round.id, answerFacts(ENTREPRENDRE_AUTREMENT, model.answers));
   await database.rows('vacuum analyze');
   const rows = await database.rows<{ id: string }>('select application_id as id from bench_copies order by turn');
   return { ids: rows.map(({ id }) => id), token };
@@ -64,13 +68,15 @@ async function copyRows(stage: Stage, table: string, where: string, changes: Rec
 }
 
 /** The parameters of each submission, so that pgbench has them at hand as our process has. */
-async function benchDrafts(stage: Stage, roundId: string): Promise<void> {
+async function benchDrafts(stage: Stage, roundId: string, facts: AnswerFacts): Promise<void> {
   const { amina } = cast;
+  const { title, asked, budgetTotal, jobs, communes } = facts;
   await stage.app.database.rows(
     `create table bench_drafts as
-     select c.turn, a.id, a.version, a.answers::text as answers, coalesce(a.answers ->> 'title', '') as title,
-       (a.answers ->> 'asked')::bigint as asked, 6000000::bigint as total, 1.5 as jobs, null::uuid as certifier,
-       '${roundId}'::uuid as round, 'EA' as prefix, array['59512']::text[] as insees, array[gen_random_uuid()] as rows,
+     select c.turn, a.id, a.version, a.answers::text as answers, '${title.replaceAll("'", "''")}' as title,
+       ${asked}::bigint as asked, ${budgetTotal}::bigint as total, ${jobs}::numeric as jobs, '${amina.id}'::uuid as certifier,
+       '${roundId}'::uuid as round, 'EA' as prefix, '{${communes.join()}}'::text[] as insees,
+       array[${communes.map(() => 'gen_random_uuid()').join()}] as rows,
        2 as months, gen_random_uuid() as journal, 'person' as kind, '${amina.id}'::uuid as actor, '${amina.name}' as name,
        '{"service":{}}' as receipt, '${amina.id}' as idemactor, a.id::text as key, repeat('f', 64) as print, 201 as status
      from bench_copies c join applications a on a.id = c.application_id`,

@@ -24,7 +24,7 @@ interface SessionRow extends SessionTimes {
  * A guest counts while the link that opened the session is neither revoked nor past its date, a person while the
  * account is open: taking either away works at the very next request.
  */
-const sessionByToken = `
+export const sessionByToken = `
   select s.id, s.guest, s.last_seen_at as "lastSeenAt", s.expires_at as "expiresAt", now() as now,
     s.second_factor_at as "secondFactorAt", p.id as "personId", p.email, p.given_name as "givenName",
     p.family_name as "familyName", p.locale, array(select r.role from person_roles r where r.person_id = p.id) as roles
