@@ -10,6 +10,7 @@ import {
   WholeField,
   YesNoField,
 } from '../kernel/http/fields.js';
+import { MoneyView } from '../kernel/http/money-view.js';
 import type { CampaignState } from './campaign.rules.js';
 import { platforms, type Platform } from './platforms.js';
 
@@ -48,14 +49,6 @@ export class ReadingInput {
 
   @IdField({ about: 'The proof sent before: a dated capture of the page' })
   proofFileId!: string;
-}
-
-export class MoneyView {
-  @WholeField({ about: 'Cents' })
-  amount!: number;
-
-  @ChoiceField(['EUR'])
-  currency!: 'EUR';
 }
 
 export class ReadingView {

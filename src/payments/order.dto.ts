@@ -9,7 +9,7 @@ import {
   TextsField,
   WholeField,
 } from '../kernel/http/fields.js';
-import { MoneyView } from './payments.dto.js';
+import { MoneyView } from '../kernel/http/money-view.js';
 import type { PaymentOrderState } from './payment-order.lifecycle.js';
 import type { PaymentResult } from './payment-rows.js';
 

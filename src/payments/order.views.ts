@@ -9,7 +9,7 @@ import {
   WholeField,
 } from '../kernel/http/fields.js';
 import { instalmentStates } from './instalment.lifecycle.js';
-import { MoneyView } from './payments.dto.js';
+import { MoneyView } from '../kernel/http/money-view.js';
 
 /** A payment order. Its files are the same for ever. */
 export class PaymentOrderView {

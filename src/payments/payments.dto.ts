@@ -1,15 +1,8 @@
 import { CentsField, ChoiceField, IdField, ObjectField, TextField, WholeField } from '../kernel/http/fields.js';
+import { MoneyView } from '../kernel/http/money-view.js';
 import type { ReportState } from './financial-report.lifecycle.js';
 import { instalmentStates, type InstalmentState } from './instalment.lifecycle.js';
 import { paperMediaTypes } from './paper.rules.js';
-
-export class MoneyView {
-  @WholeField({ about: 'Amount in cents' })
-  amount!: number;
-
-  @ChoiceField(['EUR'])
-  currency!: 'EUR';
-}
 
 export class RequestInput {
   @CentsField({ optional: true, about: 'Actual cost of the eligible spending, in cents; needed for the balance' })

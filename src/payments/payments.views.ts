@@ -10,7 +10,7 @@ import {
   YesNoField,
 } from '../kernel/http/fields.js';
 import { instalmentStates, type InstalmentState } from './instalment.lifecycle.js';
-import { MoneyView } from './payments.dto.js';
+import { MoneyView } from '../kernel/http/money-view.js';
 
 export const instalmentKinds = ['advance', 'interim', 'balance'] as const;
 

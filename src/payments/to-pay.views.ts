@@ -10,7 +10,7 @@ import {
 } from '../kernel/http/fields.js';
 import { PageQuery } from '../kernel/http/params.js';
 import { instalmentStates, type InstalmentState } from './instalment.lifecycle.js';
-import { MoneyView } from './payments.dto.js';
+import { MoneyView } from '../kernel/http/money-view.js';
 import { instalmentKinds } from './payments.views.js';
 
 /** A line of the to-pay list. */

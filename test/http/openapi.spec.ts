@@ -20,17 +20,15 @@ interface Operation {
 async function watchSchemaNames(): Promise<Map<string, Set<unknown>>> {
   const path = join(root, 'node_modules/@nestjs/swagger/dist/services/schema-object-factory.js');
   const { SchemaObjectFactory } = (await import(path)) as {
-    SchemaObjectFactory: { prototype: Record<string, (type: unknown, ...rest: unknown[]) => string> };
+    SchemaObjectFactory: { prototype: Record<string, (type: unknown) => { schemaName: string }> };
   };
   const met = new Map<string, Set<unknown>>();
-  const explore = SchemaObjectFactory.prototype['exploreModelSchema'];
-  if (!explore) throw new Error('Swagger makes its schemas elsewhere now');
-  SchemaObjectFactory.prototype['exploreModelSchema'] = function (this: unknown, type: unknown, ...rest: unknown[]) {
-    const name = explore.call(this as never, type, ...rest);
-    const own =
-      typeof type === 'function' && type.name !== 'type' && type.name !== '' ? type : (type as () => unknown)();
-    met.set(name, (met.get(name) ?? new Set()).add(own));
-    return name;
+  const describeType = SchemaObjectFactory.prototype['getSchemaMetadata'];
+  if (!describeType) throw new Error('Swagger names its schemas elsewhere now');
+  SchemaObjectFactory.prototype['getSchemaMetadata'] = function (this: unknown, type: unknown) {
+    const described = describeType.call(this as never, type);
+    met.set(described.schemaName, (met.get(described.schemaName) ?? new Set()).add(type));
+    return described;
   };
   return met;
 }

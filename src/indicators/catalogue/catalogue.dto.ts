@@ -11,7 +11,8 @@ import {
 } from '../../kernel/http/fields.js';
 import { PageQuery } from '../../kernel/http/params.js';
 import { legalForms, type LegalForm } from '../../organizations/organizations.public.js';
-import { LabelView, MoneyView } from '../figures/figures.dto.js';
+import { MoneyView } from '../../kernel/http/money-view.js';
+import { LabelView } from '../figures/figures.dto.js';
 
 /** Which awards to list. */
 export class CatalogueQuery extends PageQuery {
@@ -37,7 +38,7 @@ export class CatalogueQuery extends PageQuery {
   q?: string;
 }
 
-export class PlaceView {
+export class AwardedPlaceView {
   @TextField({ about: 'INSEE code' })
   insee!: string;
 
@@ -45,7 +46,7 @@ export class PlaceView {
   name!: string;
 }
 
-export class AxisView {
+export class AwardedAxisView {
   @TextField()
   code!: string;
 
@@ -66,14 +67,14 @@ export class AwardedProjectCard {
   @ChoiceField(legalForms)
   legalForm!: LegalForm;
 
-  @ObjectField(() => PlaceView, { nullable: true, about: 'Main commune' })
-  commune!: PlaceView | null;
+  @ObjectField(() => AwardedPlaceView, { nullable: true, about: 'Main commune' })
+  commune!: AwardedPlaceView | null;
 
   @TextField({ nullable: true })
   territory!: string | null;
 
-  @ObjectField(() => AxisView)
-  axis!: AxisView;
+  @ObjectField(() => AwardedAxisView)
+  axis!: AwardedAxisView;
 
   @DateField({ about: 'Day of the vote' })
   votedOn!: string;
@@ -128,8 +129,8 @@ export class AwardedProjectView extends AwardedProjectCard {
   @TextField({ about: 'Object of the grant' })
   object!: string;
 
-  @ListField(() => PlaceView)
-  communes!: readonly PlaceView[];
+  @ListField(() => AwardedPlaceView)
+  communes!: readonly AwardedPlaceView[];
 
   @TextField({ nullable: true, about: 'Number of the act' })
   deliberation!: string | null;

@@ -6,10 +6,11 @@ import { applicationScope } from '../../kernel/access/standings.js';
 import { Database } from '../../kernel/database/database.js';
 import { parisDay } from '../../kernel/dates/civil-date.js';
 import { ListField, ObjectField, TextField, WholeField } from '../../kernel/http/fields.js';
-import { FiguresQuery, LabelView, MoneyView } from './figures.dto.js';
+import { MoneyView } from '../../kernel/http/money-view.js';
+import { FiguresQuery, LabelView } from './figures.dto.js';
 import { FiguresQueries } from './figures.queries.js';
 
-export class StateCountView {
+export class FiledStateView {
   @TextField()
   state!: string;
 
@@ -30,8 +31,8 @@ export class ApplicationCountsView {
   @ObjectField(() => MoneyView)
   asked!: MoneyView;
 
-  @ListField(() => StateCountView)
-  byState!: readonly StateCountView[];
+  @ListField(() => FiledStateView)
+  byState!: readonly FiledStateView[];
 }
 
 /** Counts of the applications filed, for staff: those barred from a file do not even count it. */

@@ -1,5 +1,4 @@
 import {
-  ChoiceField,
   DateField,
   IdField,
   ListField,
@@ -8,6 +7,7 @@ import {
   TextField,
   WholeField,
 } from '../../kernel/http/fields.js';
+import { MoneyView } from '../../kernel/http/money-view.js';
 
 /** Which awards to count. */
 export class FiguresQuery {
@@ -22,14 +22,6 @@ export class FiguresQuery {
 
   @DateField({ optional: true, about: 'Last day of the votes counted' })
   to?: string;
-}
-
-export class MoneyView {
-  @WholeField({ about: 'Cents' })
-  amount!: number;
-
-  @ChoiceField(['EUR'])
-  currency!: 'EUR';
 }
 
 export class LabelView {

@@ -7,6 +7,7 @@ import { demand } from '../../kernel/refusals/refusal.js';
 import type { LegalForm } from '../../organizations/organizations.public.js';
 import { aYear, partOf, periodInOrder, yearsOf } from '../indicators.rules.js';
 import { itsPlace, whereIn, type PublishedFilter } from '../published.sql.js';
+import type { MoneyView } from '../../kernel/http/money-view.js';
 import type {
   ConcentrationView,
   FiguresQuery,
@@ -14,7 +15,6 @@ import type {
   IndicatorsView,
   MapPlaceView,
   MapView,
-  MoneyView,
 } from './figures.dto.js';
 import { figuresSql, type FiguresRow, type GroupRow } from './figures.sql.js';
 import { legalFormLabels } from './legal-form-labels.js';
