@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { ExpectedFault, type Config } from './kernel/config/config.js';
 import { createDataSource, type Connection } from './kernel/database/data-source.js';
+import { oneAtATime } from './kernel/database/one-at-a-time.js';
 import { startEmbeddedPostgres } from './kernel/database/embedded-postgres.js';
 import type { Surroundings } from './kernel/kernel.module.js';
 
@@ -48,12 +49,8 @@ async function migrate(connection: Connection, config: Config): Promise<void> {
     throw new ExpectedFault(`The database does not answer (DATABASE_URL): ${reason ?? 'no reason given'}`);
   }
   try {
-    const lock = source.createQueryRunner();
-    await lock.query('select pg_advisory_lock(4202601)');
-    await source.runMigrations({ transaction: 'each' });
+    await oneAtATime(source, 'migrations', () => source.runMigrations({ transaction: 'each' }));
     if (config.production) await refuseShiftedClock(source);
-    await lock.query('select pg_advisory_unlock(4202601)');
-    await lock.release();
   } finally {
     await source.destroy();
   }
