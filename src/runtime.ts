@@ -2,8 +2,10 @@ import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Logger } from 'nestjs-pino';
+import { DataSource } from 'typeorm';
 import { AppModule } from './app.module.js';
 import { LoadDemonstration } from './demo/load-demonstration.js';
+import { oneAtATime } from './kernel/database/one-at-a-time.js';
 import { prepareHttp, fastifyAdapter } from './kernel/http/http-app.js';
 import { serveOpenApi } from './kernel/http/openapi.js';
 import { Workers } from './kernel/jobs/workers.js';
@@ -27,9 +29,15 @@ export async function buildApp(surroundings: Surroundings): Promise<NestFastifyA
 /** Starts what the role asks for; answers the address the API listens on, or null for a worker. */
 export async function startRole(app: NestFastifyApplication, surroundings: Surroundings): Promise<string | null> {
   const { config } = surroundings;
-  if (config.demo && config.text('DEMO_DATA') === '1') await app.get(LoadDemonstration, { strict: false }).run();
+  if (config.demo && config.text('DEMO_DATA') === '1') await loadDemonstration(app);
   if (config.role !== 'api') await app.get(Workers).start();
   if (config.role === 'worker') return null;
   await app.listen(config.number('PORT'), config.text('HOST'));
   return app.getUrl();
+}
+
+/** Processes that start together load it once: the others wait, then find it there. */
+async function loadDemonstration(app: NestFastifyApplication): Promise<void> {
+  const demonstration = app.get(LoadDemonstration, { strict: false });
+  await oneAtATime(app.get(DataSource), 'demonstration', () => demonstration.run(app));
 }

@@ -5,6 +5,7 @@ import type { Tx } from '../kernel/database/data-source.js';
 import { uuidv7 } from '../kernel/database/uuid.js';
 import { hashPassword } from './passwords.js';
 import { SecondFactors } from './second-factor.js';
+import { Sessions } from './sessions.js';
 
 export interface DemoAccount {
   readonly id: string;
@@ -23,7 +24,27 @@ export class DemoAccounts {
   constructor(
     private readonly config: Config,
     private readonly secondFactors: SecondFactors,
+    private readonly sessions: Sessions,
   ) {}
+
+  /** A session as if the person had just signed in, second factor included; answers its token. */
+  async open(tx: Tx, personId: string, roles: readonly StaffRole[]): Promise<string> {
+    if (!this.config.demo) throw new Error('sessions are given away in the demonstration only');
+    const { sessionId, token } = await this.sessions.open(tx, {
+      personId,
+      roles,
+      openedBy: 'password',
+      device: 'demonstration',
+    });
+    if (roles.length === 0) return token;
+    const strong = await this.sessions.strengthen(tx, sessionId, false);
+    return strong?.token ?? token;
+  }
+
+  /** Ends the sessions of a person. */
+  async close(tx: Tx, personId: string): Promise<void> {
+    await this.sessions.revokeAll(tx, personId);
+  }
 
   async install(tx: Tx, account: DemoAccount): Promise<void> {
     if (!this.config.demo) throw new Error('accounts with known keys exist in the demonstration only');

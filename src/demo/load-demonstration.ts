@@ -1,9 +1,15 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { InstallEntreprendreAutrement } from '../calls/calls.public.js';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Calls, InstallEntreprendreAutrement } from '../calls/calls.public.js';
 import { system } from '../kernel/access/actor.js';
 import { Database } from '../kernel/database/database.js';
 import { InstallAuthority } from '../territory/territory.public.js';
+import { ImportAwards } from '../indicators/indicators.public.js';
 import { InstallPeople } from './install-people.js';
+import { loadHistoricAwards } from './load-historic-awards.js';
+import { playRound } from './play-round.js';
+import { RoundStage } from './running-round.js';
+import { openSideDoor } from './within.js';
 
 /** Loads the demonstration once: authority, communes, the real call, invented people and files. */
 @Injectable()
@@ -15,16 +21,27 @@ export class LoadDemonstration {
     private readonly authority: InstallAuthority,
     private readonly call: InstallEntreprendreAutrement,
     private readonly people: InstallPeople,
+    private readonly calls: Calls,
+    private readonly imports: ImportAwards,
   ) {}
 
   /** True when this start loaded it. */
-  async run(): Promise<boolean> {
+  async run(app: NestFastifyApplication): Promise<boolean> {
     const known = await this.database.row('select 1 from persons limit 1');
     if (known) return false;
     const loader = system('demonstration');
     await this.authority.run(loader);
-    await this.call.run(loader);
+    const call = await this.call.run(loader);
     await this.people.run();
+    await loadHistoricAwards(this.imports, call.id);
+    const door = await openSideDoor(app);
+    try {
+      const stage = new RoundStage(app, door, await this.database.now());
+      await playRound(stage, { id: call.id, axes: await this.calls.axes(call.id) });
+      await stage.leave();
+    } finally {
+      await door.close();
+    }
     this.logger.log('demonstration loaded');
     return true;
   }

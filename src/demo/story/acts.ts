@@ -29,6 +29,7 @@ export async function register(holder: Caller, wish: Wish): Promise<string> {
     address: '12 rue des Tisserands, 59100 Roubaix',
     headOfficeInsee: wish.communes[0],
     website: null,
+    ...(wish.esus ? { esus: wish.esus } : {}),
     esusApprovedOn: null,
     esusValidUntil: null,
     workIntegration: null,
