@@ -1,29 +1,25 @@
-import { createServer, type Server } from 'node:net';
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { tmpdir } from 'node:os';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Upload } from 'tus-js-client';
 import { Quarantine } from '../../src/applications/attachments/quarantine.js';
 import { TidyUploads } from '../../src/applications/attachments/attachments.jobs.js';
 import { cast, signIn, type CastPerson } from '../cast.js';
+import { EICAR, openFakeClamd, type FakeClamd } from '../support/fake-clamd.js';
 import { openScene, refusalOf, type Scene } from './scene.js';
 
-const EICAR = 'X5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*';
 const pdf = (size: number, inside = '') =>
   Buffer.concat([Buffer.from(`%PDF-1.7\n${inside}`), Buffer.alloc(size, 0x20)]);
 
 let scene: Scene;
 let base: string;
-let scanner: Server;
-let scannerAway = false;
+let scanner: FakeClamd;
 let field: string;
 
 beforeAll(async () => {
-  const socket = join(tmpdir(), `clamd-${process.pid}.sock`);
-  scanner = await fakeClamd(socket);
-  scene = await openScene({ CLAMD: socket });
+  scanner = await openFakeClamd();
+  scene = await openScene({ CLAMD: scanner.where });
   await scene.app.app.listen(0, '127.0.0.1');
   base = await scene.app.app.getUrl();
   const { id } = await scene.draft();
@@ -33,21 +29,6 @@ afterAll(async () => {
   await scene.app.close();
   scanner.close();
 });
-
-/** A scanner that speaks INSTREAM and knows EICAR. */
-function fakeClamd(path: string): Promise<Server> {
-  const server = createServer((socket) => {
-    let bytes = Buffer.alloc(0);
-    socket.on('error', () => undefined);
-    socket.on('data', (chunk) => {
-      bytes = Buffer.concat([bytes, chunk]);
-      if (scannerAway) return void socket.destroy();
-      if (!bytes.subarray(-4).equals(Buffer.alloc(4))) return;
-      socket.end(bytes.includes(EICAR) ? 'stream: Eicar-Test-Signature FOUND\0' : 'stream: OK\0');
-    });
-  });
-  return new Promise((resolve) => server.listen(path, () => resolve(server)));
-}
 
 async function papersOf(id: string, who: CastPerson = cast.amina): Promise<Record<string, unknown>[]> {
   return (await scene.send(who, { url: `/applications/${id}/attachments` })).body.items ?? [];
@@ -190,10 +171,10 @@ describe('a paper that cannot be taken', () => {
   it('is refused when the scanner finds a virus, and waits while the scanner is away', async () => {
     const { id } = await scene.draft({ withoutPapers: true });
     await upload({ applicationId: id, name: 'virus.pdf', bytes: pdf(1_000, EICAR) });
-    scannerAway = true;
+    scanner.mood = 'away';
     await expect(scene.app.settle()).rejects.toThrow();
     expect(await newest(id)).toMatchObject({ state: 'quarantined' });
-    scannerAway = false;
+    scanner.mood = 'well';
     await runAgain();
     expect(await newest(id)).toMatchObject({ state: 'refused' });
     const kept = readdirSync(scene.app.verb(Quarantine).folder);

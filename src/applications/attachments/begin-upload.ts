@@ -5,11 +5,12 @@ import { Database } from '../../kernel/database/database.js';
 import type { Tx } from '../../kernel/database/data-source.js';
 import { uuidv7 } from '../../kernel/database/uuid.js';
 import { demand } from '../../kernel/refusals/refusal.js';
+import { safeName } from '../../kernel/storage/file-name.js';
 import type { Application } from '../application.entity.js';
 import { holdersRow } from '../applications.access.js';
 import { Attachment } from '../attachment.entity.js';
 import type { SupplementItem } from '../supplements/supplement-items.js';
-import { limitsOf, mayBeSent, safeName } from './attachment.rules.js';
+import { limitsOf, mayBeSent } from './attachment.rules.js';
 import { attachmentRefusals } from './attachments.refusals.js';
 
 export interface BeginUploadInput {

@@ -5,10 +5,11 @@ import { Config } from '../../kernel/config/config.js';
 import { Database } from '../../kernel/database/database.js';
 import { OnJournal, type JournalHandler } from '../../kernel/jobs/handlers.js';
 import type { JournalEntry } from '../../kernel/journal/journal.js';
+import { scan } from '../../kernel/storage/clamd.js';
 import { Files } from '../../kernel/storage/files.js';
-import { judgeContent, looksPlain } from './attachment.rules.js';
+import { looksPlain } from '../../kernel/storage/sniffed-type.js';
+import { judgeContent } from './attachment.rules.js';
 import { attachmentRefusals } from './attachments.refusals.js';
-import { scanFile } from './clamd.js';
 import { ConcludeAttachment, type Conclusion } from './conclude-attachment.js';
 import { Quarantine } from './quarantine.js';
 
@@ -61,8 +62,8 @@ export class CheckAttachment implements JournalHandler {
     });
     if ('refusal' in judged) return refusedBecause(judged.refusal.code);
     const scanner = this.config.get('CLAMD');
-    const scan = scanner ? await scanFile(scanner, this.quarantine.path(paper.id)) : null;
-    if (scan && !scan.clean) return refusedBecause(attachmentRefusals.attachment_infected().code);
+    const scanned = scanner ? await scan(scanner, this.quarantine.read(paper.id)) : null;
+    if (scanned && !scanned.clean) return refusedBecause(attachmentRefusals.attachment_infected().code);
     const file = await this.files.keep(
       {
         name: paper.name,
@@ -73,7 +74,7 @@ export class CheckAttachment implements JournalHandler {
       },
       this.quarantine.read(paper.id),
     );
-    return { file, scanned: scan !== null };
+    return { file, scanned: scanned !== null };
   }
 }
 

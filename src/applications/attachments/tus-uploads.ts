@@ -6,6 +6,7 @@ import { Server } from '@tus/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Actor } from '../../kernel/access/actor.js';
 import { Config } from '../../kernel/config/config.js';
+import { kernelRefusals } from '../../kernel/refusals/kernel.refusals.js';
 import { FinishUpload } from './finish-upload.js';
 import { Quarantine } from './quarantine.js';
 
@@ -36,12 +37,14 @@ export class TusUploads implements OnModuleInit {
     this.server = this.createServer(new URL(config.publicUrl).origin);
   }
 
-  /** Lets the bytes of a PATCH through unread: the tus server reads them itself. */
+  /** Lets the bytes of a PATCH through unread, here alone: the tus server reads them itself. */
   async onModuleInit(): Promise<void> {
     await this.quarantine.prepare();
     const fastify = this.host.httpAdapter?.getInstance() as FastifyInstance | undefined;
     if (!fastify?.addContentTypeParser) return;
-    fastify.addContentTypeParser('application/offset+octet-stream', (_request, _payload, done) => done(null));
+    fastify.addContentTypeParser('application/offset+octet-stream', (request, _payload, done) => {
+      done(request.routeOptions.url?.startsWith(path) ? null : kernelRefusals.media_type_unknown());
+    });
   }
 
   /** Hands a request over to the tus server, which answers it. */

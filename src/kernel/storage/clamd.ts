@@ -1,30 +1,35 @@
-import { createReadStream } from 'node:fs';
 import { connect, type Socket } from 'node:net';
 
 /** What the scanner said of a file. */
 export type Scan = { readonly clean: true } | { readonly clean: false; readonly found: string };
 
-const patience = 60_000;
+const pieceBytes = 65_536;
 
 /**
  * Asks clamd about a file by its INSTREAM command.
  * @param where socket path, or `host:port`
+ * @param content the bytes, whole or in pieces
+ * @param patience milliseconds the scanner may stay silent; a minute unless told
  * @throws Error whenever there is no clear answer (scanner away, stream too long, time out): the file is then not scanned,
- *   and stays in quarantine until a later try
+ *   and must be neither taken nor called infected
  */
-export async function scanFile(where: string, path: string): Promise<Scan> {
-  const socket = open(where);
+export async function scan(
+  where: string,
+  content: Uint8Array | AsyncIterable<Uint8Array>,
+  patience = 60_000,
+): Promise<Scan> {
+  const socket = open(where, patience);
   try {
     const answer = answerOf(socket);
     // a fault of the socket rejects `answer`; writing then ends by itself
-    await Promise.all([answer, send(socket, path)]);
+    await Promise.all([answer, send(socket, content)]);
     return verdict(await answer);
   } finally {
     socket.destroy();
   }
 }
 
-function open(where: string): Socket {
+function open(where: string, patience: number): Socket {
   const [, host, port] = /^([^/:]+):(\d+)$/.exec(where) ?? [];
   const socket = host && port ? connect(Number(port), host) : connect(where);
   socket.setTimeout(patience, () => socket.destroy(new Error('the virus scanner does not answer')));
@@ -44,14 +49,18 @@ function answerOf(socket: Socket): Promise<string> {
   });
 }
 
-async function send(socket: Socket, path: string): Promise<void> {
+async function send(socket: Socket, content: Uint8Array | AsyncIterable<Uint8Array>): Promise<void> {
   await write(socket, Buffer.from('zINSTREAM\0'));
-  for await (const chunk of createReadStream(path, { highWaterMark: 65_536 }) as AsyncIterable<Buffer>) {
+  for await (const piece of content instanceof Uint8Array ? piecesOf(content) : content) {
     const length = Buffer.alloc(4);
-    length.writeUInt32BE(chunk.length);
-    await write(socket, Buffer.concat([length, chunk]));
+    length.writeUInt32BE(piece.length);
+    await write(socket, Buffer.concat([length, piece]));
   }
   await write(socket, Buffer.alloc(4));
+}
+
+function* piecesOf(bytes: Uint8Array): Generator<Uint8Array> {
+  for (let start = 0; start < bytes.length; start += pieceBytes) yield bytes.subarray(start, start + pieceBytes);
 }
 
 function write(socket: Socket, bytes: Buffer): Promise<void> {
