@@ -8,11 +8,10 @@ export async function linkCampaign(story: Story): Promise<void> {
   const campaign = await holder.post<{ id: string; url: string }>(
     `applications/${fact(story, 'applicationId')}/campaigns`,
     {
-      url: 'http://fr.ulule.com/atelier-du-lin-recit/?utm_source=mail',
+      url: 'https://fr.ulule.com/atelier-du-lin-recit/?utm_source=mail',
       goal: 600_000,
       startsOn: day,
-      endsOn: null,
-    },
+      },
   );
   const proofFileId = await sendPaper(
     holder,
