@@ -31,7 +31,9 @@ export async function openTestApp(settings: Partial<Record<SettingKey, string>> 
   const base = await openTestDatabase();
   const folder = mkdtempSync(join(tmpdir(), 'ea-test-'));
   const config = readConfig({}, { DATA_DIR: folder, LOG_LEVEL: 'silent', DATABASE_POOL: '10', ...settings });
-  const app = await buildApp({ config, connection: base.connection, secretKey: randomBytes(32) });
+  const given = config.get('SECRET_KEY');
+  const secretKey = given ? Buffer.from(given, 'base64') : randomBytes(32);
+  const app = await buildApp({ config, connection: base.connection, secretKey });
   const database = app.get(Database);
   return {
     app,
