@@ -66,7 +66,7 @@ export async function firstMeeting(
   await stage.day(-44, 5);
   await secretary.post(`meetings/${meeting.id}/opening`);
   const opened = await secretary.get<Meeting>(`meetings/${meeting.id}`);
-  const attendances = members.map((key) => ({
+  const attendances = ['secretary', ...members].map((key) => ({
     seatId: committee.seats.get(key),
     mode: key === 'member3' ? 'remote' : 'present',
   }));

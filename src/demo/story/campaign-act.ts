@@ -11,7 +11,7 @@ export async function linkCampaign(story: Story): Promise<void> {
       url: 'https://fr.ulule.com/atelier-du-lin-recit/?utm_source=mail',
       goal: 600_000,
       startsOn: day,
-      },
+    },
   );
   const proofFileId = await sendPaper(
     holder,

@@ -102,7 +102,7 @@ async function hold(story: Story, meeting: Meeting, seats: ReadonlyMap<string, s
   const [item] = meeting.items;
   await secretary.post(`meetings/${meeting.id}/opening`);
   const opened = await secretary.get<Meeting>(`meetings/${meeting.id}`);
-  const attendances = members.map((key) =>
+  const attendances = (['secretary', ...members] as const).map((key) =>
     key === 'member3'
       ? { seatId: seats.get(key), mode: 'proxy', proxySeatId: seats.get('member2') }
       : { seatId: seats.get(key), mode: key === 'member2' ? 'remote' : 'present' },
