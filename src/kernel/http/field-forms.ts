@@ -1,5 +1,8 @@
 import { checkEmail } from '../identifiers/identifiers.js';
 
+/** An identifier given by this service. */
+export const identifierForm = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
 /** A date that exists, written YYYY-MM-DD, between 1900 and 2200. */
 export function isCivilDate(value: unknown): boolean {
   if (typeof value !== 'string' || !/^(19|20|21)\d\d-\d\d-\d\d$/.test(value)) return false;

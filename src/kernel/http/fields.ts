@@ -19,6 +19,7 @@ import {
 import type { Bilingual } from '../refusals/refusal.js';
 import { field, type Common } from './field.js';
 import { CivilDateForm, EmailForm, InstantForm } from './field-constraints.js';
+import { identifierForm } from './field-forms.js';
 
 /*
  * One decorator per kind of field: it checks the field, documents it in OpenAPI and names its refusal, so that
@@ -109,13 +110,11 @@ export function InstantField(options: Common = {}): PropertyDecorator {
   );
 }
 
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
-
 export function IdField(options: Common = {}): PropertyDecorator {
   return field(
     options,
     { type: 'string', format: 'uuid' },
-    Matches(uuid, { context: { code: 'field_not_identifier' } }),
+    Matches(identifierForm, { context: { code: 'field_not_identifier' } }),
   );
 }
 
@@ -172,7 +171,7 @@ export function TextsField(
   const { min = 0, max = 200 } = options;
   const context = { code: 'field_not_list', params: { min, max } };
   const each = options.ids
-    ? Matches(uuid, { each: true, context: { code: 'field_not_identifier' } })
+    ? Matches(identifierForm, { each: true, context: { code: 'field_not_identifier' } })
     : options.choices
       ? IsIn([...options.choices], {
           each: true,

@@ -4,6 +4,7 @@ import { uuidv7 } from '../database/uuid.js';
 import type { Config } from '../config/config.js';
 import { Draining } from '../health/draining.js';
 import { Metrics } from '../health/metrics.js';
+import { requestLines } from '../logging/logging.js';
 import { apiPrefix } from './api-prefix.js';
 import { foreignOrigin } from './origin.js';
 
@@ -28,22 +29,29 @@ export async function prepareHttp(app: NestFastifyApplication, config: Config): 
   await app.register(cookie as unknown as Parameters<NestFastifyApplication['register']>[0]);
   const draining = app.get(Draining);
   const { requests } = app.get(Metrics);
+  const tell = requestLines(config);
+  const headers = securityHeaders(config);
   fastify.addHook('onRequest', (request, reply, done) => {
-    void reply.headers({
-      'x-content-type-options': 'nosniff',
-      'referrer-policy': 'same-origin',
-      'x-frame-options': 'DENY',
-      'content-security-policy':
-        "default-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'; object-src 'none'",
-      'cross-origin-opener-policy': 'same-origin',
-      ...(config.publicUrl.startsWith('https:') ? { 'strict-transport-security': 'max-age=31536000' } : {}),
-    });
+    void reply.headers(headers);
     if (draining.on) void reply.header('connection', 'close');
     done(foreignOrigin(request, config.publicUrl) ?? undefined);
   });
   fastify.addHook('onResponse', (request, reply, done) => {
     const route = request.routeOptions.url ?? 'unknown';
     requests.observe({ method: request.method, route, status: String(reply.statusCode) }, reply.elapsedTime / 1000);
+    tell(request, reply);
     done();
   });
+}
+
+function securityHeaders(config: Config): Record<string, string> {
+  return {
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'same-origin',
+    'x-frame-options': 'DENY',
+    'content-security-policy':
+      "default-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'; object-src 'none'",
+    'cross-origin-opener-policy': 'same-origin',
+    ...(config.publicUrl.startsWith('https:') ? { 'strict-transport-security': 'max-age=31536000' } : {}),
+  };
 }

@@ -3,7 +3,9 @@ import { plainToInstance } from 'class-transformer';
 import { validateSync, type ValidationError } from 'class-validator';
 import { kernelRefusals } from '../refusals/kernel.refusals.js';
 import { type Refusal, type RefusalParams } from '../refusals/refusal.js';
+import { identifierForm } from './field-forms.js';
 import { fieldRefusals } from './fields.refusals.js';
+import { IdPath } from './params.js';
 
 type FieldCode = keyof typeof fieldRefusals;
 
@@ -16,6 +18,7 @@ export class InputPipe implements PipeTransform {
   transform(value: unknown, metadata: ArgumentMetadata): unknown {
     const { metatype, type } = metadata;
     if (type === 'custom' || !metatype || metatype === String || metatype === Object) return value;
+    if (metatype === IdPath && isIdPath(value)) return value;
     const plain = value ?? {};
     if (typeof plain !== 'object' || Array.isArray(plain)) {
       throw kernelRefusals.malformed_request({
@@ -37,6 +40,12 @@ export class InputPipe implements PipeTransform {
     const fields = [...new Set(faults.map((fault) => String(fault.params['field'])))].join(', ');
     throw kernelRefusals.invalid_input({ fields }).with(faults);
   }
+}
+
+/** The path of nearly every route, judged without the machinery of classes; any other goes through it for its refusal. */
+function isIdPath(value: unknown): value is IdPath {
+  const { id } = value as { id?: unknown };
+  return typeof id === 'string' && identifierForm.test(id) && Object.keys(value as object).length === 1;
 }
 
 /** Paths and queries arrive as text: whole-number fields are read as numbers before the check. */

@@ -33,7 +33,7 @@ export class ProblemFilter implements ExceptionFilter {
   catch(fault: unknown, host: ArgumentsHost): void {
     const request = host.switchToHttp().getRequest<ActingRequest>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
-    const refusal = this.refusalOf(fault);
+    const refusal = this.refusalOf(fault, request.id);
     const problem = problemOf(refusal, localeOf(request), this.config.publicUrl);
     if (refusal.code === 'stale_version') problem.yours = request.body;
     const wait = retryAfter(refusal);
@@ -45,7 +45,7 @@ export class ProblemFilter implements ExceptionFilter {
       .send(JSON.stringify(problem));
   }
 
-  private refusalOf(fault: unknown): Refusal {
+  private refusalOf(fault: unknown, request: string): Refusal {
     if (fault instanceof Refusal) return fault;
     if (fault instanceof HttpException) return refusalOfStatus(fault.getStatus());
     if (isRecord(fault) && typeof fault['statusCode'] === 'number' && fault['statusCode'] < 500) {
@@ -56,7 +56,7 @@ export class ProblemFilter implements ExceptionFilter {
       return kernelRefusals.temporarily_unavailable();
     }
     const reference = uuidv7();
-    this.logger.error({ reference, fault: safeFault(fault) }, 'unexpected fault');
+    this.logger.error({ reference, request, fault: safeFault(fault) }, 'unexpected fault');
     return kernelRefusals.unexpected_fault({ reference });
   }
 }
