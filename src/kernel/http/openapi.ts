@@ -37,5 +37,6 @@ export function serveOpenApi(app: NestFastifyApplication): void {
     jsonDocumentUrl: 'api/openapi.json',
     yamlDocumentUrl: 'api/openapi.yaml',
     customSiteTitle: 'Entreprendre autrement, API',
+    customCss: '.swagger-ui .topbar { display: none }',
   });
 }
