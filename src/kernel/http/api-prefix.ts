@@ -1,7 +1,17 @@
 import type { INestApplication } from '@nestjs/common';
 
 /** Paths that are pages or probes, outside the versioned API. */
-const outside = ['health', 'ready', 'metrics', 'avis', 'avis/*rest', 'mailbox', 'mailbox/*rest', 'verification/*rest'];
+const outside = [
+  '/',
+  'health',
+  'ready',
+  'metrics',
+  'avis',
+  'avis/*rest',
+  'mailbox',
+  'mailbox/*rest',
+  'verification/*rest',
+];
 
 /** Everything else lives under /api/v1. */
 export function apiPrefix(app: INestApplication): void {
