@@ -1,10 +1,10 @@
-import { Body, Controller, Delete, Get, Param, Post, Req } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import type { ActingRequest } from '../kernel/access/access.guard.js';
+import { Body, Controller, Delete, Get, Param, Post } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../kernel/access/actor.js';
 import { Guarded } from '../kernel/access/guarded.js';
 import { signedIn } from '../kernel/access/policy.js';
 import { Idempotent } from '../kernel/http/idempotency.interceptor.js';
+import { Sent, SentPaper, TakesPaper } from '../kernel/http/paper-bodies.js';
 import { ExpectedVersion, IdPath, Who } from '../kernel/http/params.js';
 import { CampaignQueries } from './campaigns.js';
 import { campaignReader } from './crowdfunding.access.js';
@@ -20,7 +20,6 @@ import {
 } from './crowdfunding.dto.js';
 import { KeepProof } from './keep-proof.js';
 import { LinkCampaign } from './link-campaign.js';
-import { proofKinds } from './proof-body.js';
 import { RecordReading } from './record-reading.js';
 import { RemoveCampaign } from './remove-campaign.js';
 
@@ -66,11 +65,10 @@ export class CrowdfundingController {
 
   @Post('campaigns/:id/proofs')
   @Guarded(signedIn)
-  @ApiConsumes(...Object.keys(proofKinds))
-  @ApiBody({ schema: { type: 'string', format: 'binary' }, description: 'The bytes of the proof, at most 10 MB' })
+  @TakesPaper()
   @ApiCreatedResponse({ type: ProofView })
-  proof(@Who() actor: Actor, @Param() path: IdPath, @Req() request: ActingRequest): Promise<ProofView> {
-    return this.keepProof.run(actor, { campaignId: path.id, body: request.body });
+  proof(@Who() actor: Actor, @Param() path: IdPath, @Sent() sent: SentPaper): Promise<ProofView> {
+    return this.keepProof.run(actor, { campaignId: path.id, sent });
   }
 
   @Post('campaigns/:id/readings')

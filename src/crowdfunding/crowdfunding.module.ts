@@ -8,7 +8,6 @@ import { FirstReading, ReadPlatforms, ReadPlatformsOnTime } from './crowdfunding
 import { KeepProof } from './keep-proof.js';
 import { LinkCampaign } from './link-campaign.js';
 import { PlatformAdapters } from './platform-adapter.js';
-import { ProofBodies } from './proof-body.js';
 import { ForgetProofs, ProofFiles } from './proof-files.js';
 import { RecordFigures } from './record-figures.js';
 import { RecordReading } from './record-reading.js';
@@ -21,7 +20,7 @@ const jobs = [PlatformAdapters, ReadPlatforms, ReadPlatformsOnTime, FirstReading
 @Module({
   imports: [ApplicationsModule, OrganizationsModule],
   controllers: [CrowdfundingController],
-  providers: [CampaignAccess, Campaigns, CampaignQueries, ProofFiles, ProofBodies, ...verbs, ...jobs],
+  providers: [CampaignAccess, Campaigns, CampaignQueries, ProofFiles, ...verbs, ...jobs],
   exports: [Campaigns],
 })
 export class CrowdfundingModule {}

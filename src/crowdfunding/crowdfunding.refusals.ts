@@ -56,14 +56,4 @@ export const crowdfundingRefusals = refusalTable({
     fr: 'Joignez d’abord la preuve du relevé (capture datée de la page de la campagne), puis enregistrez-le.',
     en: 'First attach the proof of the reading (a dated capture of the campaign’s page), then record it.',
   },
-  proof_kind_refused: {
-    status: 422,
-    fr: 'La preuve doit être un PDF ou une image PNG ou JPEG. Enregistrez la page de la campagne dans l’un de ces formats.',
-    en: 'The proof must be a PDF or a PNG or JPEG picture. Save the campaign’s page in one of these formats.',
-  },
-  proof_too_large: {
-    status: 413,
-    fr: 'La preuve dépasse {megabytes} Mo. Réduisez l’image ou imprimez la page en PDF.',
-    en: 'The proof is larger than {megabytes} MB. Make the picture smaller or print the page to PDF.',
-  },
 });

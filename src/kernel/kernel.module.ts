@@ -26,6 +26,7 @@ import { FilePolicies } from './storage/file-policy.js';
 import { Files } from './storage/files.js';
 import { FilesController } from './storage/files.controller.js';
 import { FolderStorage } from './storage/folder-storage.js';
+import { ReceivedPapers } from './storage/received-papers.js';
 import { S3Storage } from './storage/s3-storage.js';
 import { Storage } from './storage/storage.js';
 
@@ -57,6 +58,7 @@ const shared = [
   Workers,
   Files,
   FilePolicies,
+  ReceivedPapers,
   Draining,
   Metrics,
   RouteTable,

@@ -1,8 +1,8 @@
 import { CentsField, ChoiceField, IdField, ObjectField, TextField, WholeField } from '../kernel/http/fields.js';
 import { MoneyView } from '../kernel/http/money-view.js';
+import { smallPaperTypes } from '../kernel/storage/sniffed-type.js';
 import type { ReportState } from './financial-report.lifecycle.js';
 import { instalmentStates, type InstalmentState } from './instalment.lifecycle.js';
-import { paperMediaTypes } from './paper.rules.js';
 
 export class RequestInput {
   @CentsField({ optional: true, about: 'Actual cost of the eligible spending, in cents; needed for the balance' })
@@ -72,7 +72,7 @@ export class PaperView {
   @TextField()
   name!: string;
 
-  @ChoiceField(paperMediaTypes)
+  @ChoiceField(smallPaperTypes)
   mediaType!: string;
 
   @WholeField()

@@ -16,7 +16,6 @@ import { AwardPaymentsController, InstalmentsController } from './instalments.co
 import { OrderFiles } from './order-files.js';
 import { OrderLines } from './order-lines.js';
 import { BankAccountsController, OrdersController } from './orders.controller.js';
-import { PaperBodies } from './paper-bodies.js';
 import { PapersController } from './papers.controller.js';
 import { PaymentsAccess } from './payments.access.js';
 import { BankProofFiles, PaymentOrderFiles, PaymentProofFiles } from './payments.files.js';
@@ -56,7 +55,6 @@ import { ToPayQueries } from './to-pay.queries.js';
     ExportOrders,
     OrderFiles,
     OrderLines,
-    PaperBodies,
     PaymentMails,
     PaymentOrderFiles,
     PaymentProofFiles,

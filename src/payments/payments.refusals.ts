@@ -96,21 +96,6 @@ export const paymentRefusals = refusalTable({
     fr: 'Le document indiqué n’a pas été déposé ici. Déposez-le, puis recommencez.',
     en: 'The document given was not uploaded here. Upload it, then try again.',
   },
-  paper_form: {
-    status: 415,
-    fr: 'Seuls les documents PDF, JPEG et PNG sont acceptés. Convertissez le vôtre, puis recommencez.',
-    en: 'Only PDF, JPEG and PNG documents are accepted. Convert yours, then try again.',
-  },
-  paper_too_large: {
-    status: 413,
-    fr: 'Le document dépasse 10 Mo. Réduisez-le, puis recommencez.',
-    en: 'The document is larger than 10 MB. Make it smaller, then try again.',
-  },
-  paper_empty: {
-    status: 422,
-    fr: 'Le document est vide. Choisissez-le de nouveau.',
-    en: 'The document is empty. Choose it again.',
-  },
   execution_past: {
     status: 422,
     fr: 'La date d’exécution est passée. Choisissez aujourd’hui ou un jour à venir.',

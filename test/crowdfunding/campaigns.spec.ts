@@ -3,8 +3,10 @@ import { openTestApp, type TestApp } from '../app.js';
 import { buildApplication } from '../build/applications.js';
 import { buildOrganization } from '../build/organizations.js';
 import { buildCast, cast, signIn, type SignedIn } from '../cast.js';
+import { EICAR, openFakeClamd, type FakeClamd } from '../support/fake-clamd.js';
 
 let app: TestApp;
+let scanner: FakeClamd;
 let amina: SignedIn;
 let jules: SignedIn;
 let nora: SignedIn;
@@ -38,7 +40,8 @@ const campaigns = async (who: SignedIn) =>
   (await call('GET', `/applications/${applicationId}/campaigns`, who)).body['items'] as Record<string, unknown>[];
 
 beforeAll(async () => {
-  app = await openTestApp();
+  scanner = await openFakeClamd();
+  app = await openTestApp({ CLAMD: scanner.where });
   await app.moveClockTo('2026-03-10T09:00:00Z');
   await buildCast(app);
   [amina, jules, nora, officer] = (await Promise.all(
@@ -49,7 +52,10 @@ beforeAll(async () => {
   });
   applicationId = (await buildApplication(app, { organizationId: id })).id;
 });
-afterAll(() => app.close());
+afterAll(async () => {
+  await app.close();
+  scanner.close();
+});
 
 describe('a campaign', () => {
   let campaignId: string;
@@ -83,17 +89,24 @@ describe('a campaign', () => {
   });
 
   it('takes a proof by its bytes, not by its word', async () => {
-    expect((await prove(amina, campaignId, Buffer.from('<html>'), 'application/pdf')).body['code']).toBe(
-      'proof_kind_refused',
-    );
-    expect((await prove(amina, campaignId, Buffer.alloc(10_000_001), 'image/png')).body['code']).toBe(
-      'proof_too_large',
-    );
+    expect((await prove(amina, campaignId, Buffer.from('<html>'), 'application/pdf')).body['code']).toBe('paper_form');
+    expect((await prove(amina, campaignId, Buffer.alloc(10_000_001), 'image/png')).body['code']).toBe('body_too_large');
     expect((await prove(nora, campaignId)).status).toBe(404);
     expect((await prove(null, campaignId)).status).toBe(401);
     const kept = await prove(amina, campaignId, pdf, 'image/png');
     expect(kept).toMatchObject({ status: 201, body: { mediaType: 'application/pdf', size: pdf.length } });
     proofFileId = String(kept.body['fileId']);
+  });
+
+  it('takes no proof with a virus, and none while the scanner is away', async () => {
+    const infected = Buffer.concat([pdf, Buffer.from(EICAR)]);
+    expect(await prove(amina, campaignId, infected)).toMatchObject({ status: 422, body: { code: 'paper_infected' } });
+    scanner.mood = 'away';
+    const unsure = await prove(amina, campaignId);
+    scanner.mood = 'well';
+    expect(unsure).toMatchObject({ status: 503, body: { code: 'paper_not_scanned' }, headers: { 'retry-after': '5' } });
+    const kept = await app.database.rows(`select 1 from stored_files where policy = 'campaign-proof'`);
+    expect(kept).toHaveLength(1);
   });
 
   it('is read with its proof, on a day gone by', async () => {

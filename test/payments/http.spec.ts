@@ -58,7 +58,10 @@ describe('payments over HTTP', () => {
     const unknown = url.replace('condition=bail', 'condition=autre');
     expect((await upload(cast.jules, unknown, samplePdf())).json()).toMatchObject({ code: 'condition_unknown' });
     // the bytes of a document are no input of any other route
-    expect((await upload(cast.finance, 'payment-orders', samplePdf())).json()).toMatchObject({ code: 'invalid_input' });
+    expect((await upload(cast.finance, 'payment-orders', samplePdf())).json()).toMatchObject({
+      status: 415,
+      code: 'media_type_unknown',
+    });
     const read = (who: CastPerson) => call(who, { method: 'GET', url: `files/${fileId}` });
     expect((await read(cast.finance)).rawPayload).toEqual(samplePdf());
     expect((await read(cast.amina)).statusCode).toBe(200);

@@ -13,6 +13,8 @@ export interface FakeClamd {
   mood: 'well' | 'away' | 'silent' | 'full';
   /** What it was last given whole, frames taken off. */
   last: Buffer | null;
+  /** What happens meanwhile, before it answers. */
+  meanwhile: (() => Promise<unknown>) | null;
   close(): void;
 }
 
@@ -29,11 +31,14 @@ export async function openFakeClamd(): Promise<FakeClamd> {
       if (clamd.mood === 'full') return void socket.end('INSTREAM size limit exceeded. ERROR\0');
       bytes = Buffer.concat([bytes, chunk]);
       if (clamd.mood === 'silent' || !bytes.subarray(-4).equals(Buffer.alloc(4))) return;
-      clamd.last = unframed(bytes);
-      socket.end(clamd.last.includes(EICAR) ? 'stream: Eicar-Test-Signature FOUND\0' : 'stream: OK\0');
+      const content = unframed(bytes);
+      clamd.last = content;
+      void Promise.resolve(clamd.meanwhile?.()).then(() =>
+        socket.end(content.includes(EICAR) ? 'stream: Eicar-Test-Signature FOUND\0' : 'stream: OK\0'),
+      );
     });
   });
-  const clamd: FakeClamd = { where, mood: 'well', last: null, close: () => void server.close() };
+  const clamd: FakeClamd = { where, mood: 'well', last: null, meanwhile: null, close: () => void server.close() };
   await new Promise<void>((resolve) => server.listen(where, resolve));
   return clamd;
 }

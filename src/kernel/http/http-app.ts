@@ -7,6 +7,7 @@ import { Metrics } from '../health/metrics.js';
 import { requestLines } from '../logging/logging.js';
 import { apiPrefix } from './api-prefix.js';
 import { foreignOrigin } from './origin.js';
+import { acceptPapers } from './paper-bodies.js';
 
 /** The Fastify server under Nest: small bodies, own request ids, no surprise from a proxy. */
 export function fastifyAdapter(config: Config): FastifyAdapter {
@@ -22,10 +23,11 @@ export function fastifyAdapter(config: Config): FastifyAdapter {
   });
 }
 
-/** Prefix, cookies, security headers, origin check, timings and the draining mark. */
+/** Prefix, cookies, bodies of papers, security headers, origin check, timings and the draining mark. */
 export async function prepareHttp(app: NestFastifyApplication, config: Config): Promise<void> {
   apiPrefix(app);
   const fastify = app.getHttpAdapter().getInstance();
+  acceptPapers(fastify);
   await app.register(cookie as unknown as Parameters<NestFastifyApplication['register']>[0]);
   const draining = app.get(Draining);
   const { requests } = app.get(Metrics);

@@ -36,7 +36,7 @@ export class ProblemFilter implements ExceptionFilter {
     const refusal = this.refusalOf(fault, request.id);
     const problem = problemOf(refusal, localeOf(request), this.config.publicUrl);
     if (refusal.code === 'stale_version') problem.yours = request.body;
-    const wait = retryAfter(refusal);
+    const wait = retryAfter(refusal, problem.status);
     if (wait !== null) void reply.header('retry-after', String(wait));
     void reply
       .status(problem.status)
@@ -95,15 +95,15 @@ export function localeOf(request: ActingRequest): Locale {
 
 function refusalOfStatus(status: number): Refusal {
   if (status === 404) return kernelRefusals.not_found();
-  if (status === 413) return kernelRefusals.body_too_large();
+  if (status === 413) return kernelRefusals.body_too_large({ most: { fr: '1 Mo', en: '1 MB' } });
   if (status === 415) return kernelRefusals.media_type_unknown();
   if (status === 503) return kernelRefusals.temporarily_unavailable();
   return kernelRefusals.malformed_request({ reason: { fr: 'vérifiez sa forme', en: 'check its form' } });
 }
 
-function retryAfter(refusal: Refusal): number | null {
+function retryAfter(refusal: Refusal, status: number): number | null {
   if (refusal.code === 'too_many_requests') return Number(refusal.params['seconds'] ?? 60);
-  return refusal.code === 'temporarily_unavailable' ? 5 : null;
+  return status === 503 ? 5 : null;
 }
 
 const away = new Set([

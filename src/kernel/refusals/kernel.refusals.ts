@@ -39,13 +39,18 @@ export const kernelRefusals = refusalTable({
   },
   body_too_large: {
     status: 413,
-    fr: 'L’envoi dépasse la taille permise. Joignez les documents un par un.',
-    en: 'This is larger than allowed. Attach documents one at a time.',
+    fr: 'L’envoi dépasse {most}, la taille permise ici. Réduisez-le, ou joignez les documents un par un.',
+    en: 'This is larger than {most}, the size allowed here. Make it smaller, or attach documents one at a time.',
+  },
+  body_too_slow: {
+    status: 408,
+    fr: 'L’envoi a pris trop de temps. Réduisez le document ou trouvez une meilleure connexion, puis recommencez.',
+    en: 'Sending took too long. Make the document smaller or find a better connection, then try again.',
   },
   media_type_unknown: {
     status: 415,
-    fr: 'Ce format d’envoi n’est pas pris en charge. Envoyez du JSON.',
-    en: 'This content type is not supported. Please send JSON.',
+    fr: 'Ce format d’envoi n’est pas pris en charge ici. Envoyez du JSON, ou un document PDF, JPEG ou PNG là où un document est attendu.',
+    en: 'This content type is not supported here. Send JSON, or a PDF, JPEG or PNG document where a document is awaited.',
   },
   stale_version: {
     status: 412,
