@@ -15,6 +15,7 @@ import { IdempotencyInterceptor } from './http/idempotency.interceptor.js';
 import { InputPipe } from './http/input.pipe.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { Effects } from './jobs/effects.js';
+import { ForgetOldWork } from './jobs/forget.js';
 import { HandlerRegistry } from './jobs/handler-registry.js';
 import { Queues } from './jobs/queues.js';
 import { Relay } from './jobs/relay.js';
@@ -56,6 +57,7 @@ const shared = [
   Effects,
   Tasks,
   Workers,
+  ForgetOldWork,
   Files,
   FilePolicies,
   ReceivedPapers,
