@@ -83,9 +83,10 @@ export class AwardsQueries {
 
   /** Staff see every stage; the structure sees its decision once the letter is notified. */
   private scope(actor: Actor, params: SqlParams): string {
+    // asked first: a parameter that the query does not use is a fault
+    if (actor.kind !== 'person') return 'false';
     const seen = applicationScope(actor, 'a', params);
     if (isStaff(actor, 'officer', 'lead', 'finance', 'admin')) return seen;
-    if (actor.kind !== 'person') return 'false';
     return `(${seen}) and w.notified_at is not null and exists (select 1 from standings mine
       where mine.person_id = ${params.add(actor.id)} and mine.subject_type = 'organization'
         and mine.subject_id = w.organization_id)`;

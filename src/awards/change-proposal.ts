@@ -32,9 +32,9 @@ export class ChangeProposal {
   ): Promise<{ id: string; version: number }> {
     return this.database.transaction(async (tx) => {
       const award = await lockRow(tx, Award, input.id);
+      const application = await this.applications.visible(actor, award.applicationId, tx);
       expectVersion(award, input.version);
       if (award.state !== 'proposed') throw awardRefusals.proposal_settled();
-      const application = await this.applications.visible(actor, award.applicationId, tx);
       const amount = award.outcome === 'award' ? (input.amount ?? award.amount) : 0;
       if (award.outcome === 'award') {
         const { parameters } = await this.calls.revision(application.callRevisionId, tx);

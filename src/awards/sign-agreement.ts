@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { ApplicationsRead } from '../applications/applications.public.js';
 import type { Actor } from '../kernel/access/actor.js';
 import { expectVersion, findRow, lockRow } from '../kernel/database/changes.js';
 import { Database } from '../kernel/database/database.js';
@@ -18,6 +19,7 @@ export class SignAgreement {
   constructor(
     private readonly database: Database,
     private readonly journal: Journal,
+    private readonly applications: ApplicationsRead,
     private readonly moves: AwardMoves,
   ) {}
 
@@ -27,9 +29,10 @@ export class SignAgreement {
   ): Promise<{ id: string; state: string; version: number }> {
     return this.database.transaction(async (tx) => {
       const row = await lockRow(tx, Agreement, input.id);
+      const award = await findRow(tx, Award, row.awardId);
+      await this.applications.visible(actor, award.applicationId, tx);
       expectVersion(row, input.version);
       demand(agreementLifeCycle.whyNot('sign', row.state));
-      const award = await findRow(tx, Award, row.awardId);
       const today = parisDay(await this.database.now(tx));
       const notifiedOn = award.notifiedAt ? parisDay(award.notifiedAt) : today;
       if (input.signedOn > today || input.signedOn < notifiedOn) throw awardRefusals.signature_date({}, '/signedOn');

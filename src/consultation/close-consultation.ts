@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Links } from '../accounts/accounts.public.js';
+import { ApplicationsRead } from '../applications/applications.public.js';
 import type { Actor } from '../kernel/access/actor.js';
 import { lockRow } from '../kernel/database/changes.js';
 import { Database } from '../kernel/database/database.js';
@@ -23,11 +24,13 @@ export class CloseConsultation {
     private readonly database: Database,
     private readonly journal: Journal,
     private readonly links: Links,
+    private readonly applications: ApplicationsRead,
   ) {}
 
   async run(actor: Actor, input: { id: string; verb: 'expire' | 'revoke' }): Promise<ClosedConsultation> {
     return this.database.transaction(async (tx) => {
       const row = await lockRow(tx, Consultation, input.id);
+      await this.applications.visible(actor, row.applicationId, tx);
       demand(consultationLifeCycle.whyNot(input.verb, row.state));
       if (input.verb === 'expire') demand(overdue(row.dueOn, parisDay(await this.database.now(tx))));
       await this.links.revokeFor(tx, 'consultation', row.id);

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { expectVersion, lockRow } from '../kernel/database/changes.js';
+import { ApplicationsRead } from '../applications/applications.public.js';
 import type { Actor } from '../kernel/access/actor.js';
 import { Database } from '../kernel/database/database.js';
 import { parisDay } from '../kernel/dates/civil-date.js';
@@ -16,11 +17,13 @@ export class RenewConsultation {
   constructor(
     private readonly database: Database,
     private readonly journal: Journal,
+    private readonly applications: ApplicationsRead,
   ) {}
 
   async run(actor: Actor, input: { id: string; dueOn: string; version: number }): Promise<ClosedConsultation> {
     return this.database.transaction(async (tx) => {
       const row = await lockRow(tx, Consultation, input.id);
+      await this.applications.visible(actor, row.applicationId, tx);
       expectVersion(row, input.version);
       demand(
         consultationLifeCycle.whyNot('renew', row.state),
