@@ -13,6 +13,11 @@ export const fieldRefusals = refusalTable({
     en: '“{field}” is not expected here. Remove it.',
   },
   field_not_text: { status: 422, fr: '« {field} » doit être un texte.', en: '“{field}” must be a text.' },
+  field_unreadable: {
+    status: 422,
+    fr: '« {field} » contient un caractère illisible. Effacez-le et saisissez-le de nouveau.',
+    en: '“{field}” holds a character that cannot be read. Delete it and type it again.',
+  },
   field_length: {
     status: 422,
     fr: '« {field} » doit compter de {min} à {max} caractères.',

@@ -1,5 +1,6 @@
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import cookie from '@fastify/cookie';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { uuidv7 } from '../database/uuid.js';
 import type { Config } from '../config/config.js';
 import { Draining } from '../health/draining.js';
@@ -7,6 +8,8 @@ import { Metrics } from '../health/metrics.js';
 import { requestLines } from '../logging/logging.js';
 import { apiPrefix } from './api-prefix.js';
 import { foreignOrigin } from './origin.js';
+import { sendProblem } from './problem.filter.js';
+import { unreadable } from './readable.js';
 import { acceptPapers } from './paper-bodies.js';
 
 /** The Fastify server under Nest: small bodies, own request ids, no surprise from a proxy. */
@@ -20,6 +23,9 @@ export function fastifyAdapter(config: Config): FastifyAdapter {
     keepAliveTimeout: 20_000,
     return503OnClosing: false,
     routerOptions: { maxParamLength: 300 },
+    // addresses that no route can read never reach the filters
+    frameworkErrors: (fault: unknown, request: FastifyRequest, reply: FastifyReply) =>
+      sendProblem(fault, request, reply, config.publicUrl),
   });
 }
 
@@ -35,9 +41,12 @@ export async function prepareHttp(app: NestFastifyApplication, config: Config): 
   const headers = securityHeaders(config);
   fastify.addHook('onRequest', (request, reply, done) => {
     void reply.headers(headers);
+    // the API page styles itself in place; it shows nothing but our own document
+    if (request.url.startsWith('/api/docs')) void reply.header('content-security-policy', apiPagePolicy);
     if (draining.on) void reply.header('connection', 'close');
     done(foreignOrigin(request, config.publicUrl) ?? undefined);
   });
+  fastify.addHook('preValidation', (request, _reply, done) => done(unreadable(request) ?? undefined));
   fastify.addHook('onResponse', (request, reply, done) => {
     const route = request.routeOptions.url ?? 'unknown';
     requests.observe({ method: request.method, route, status: String(reply.statusCode) }, reply.elapsedTime / 1000);
@@ -45,6 +54,9 @@ export async function prepareHttp(app: NestFastifyApplication, config: Config): 
     done();
   });
 }
+
+const apiPagePolicy =
+  "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'; base-uri 'none'; object-src 'none'";
 
 function securityHeaders(config: Config): Record<string, string> {
   return {

@@ -1,5 +1,5 @@
 import { Catch, HttpException, Injectable, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { QueryFailedError } from 'typeorm';
 import type { ActingRequest } from '../access/access.guard.js';
 import { Config } from '../config/config.js';
@@ -34,23 +34,14 @@ export class ProblemFilter implements ExceptionFilter {
     const request = host.switchToHttp().getRequest<ActingRequest>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const refusal = this.refusalOf(fault, request.id);
-    const problem = problemOf(refusal, localeOf(request), this.config.publicUrl);
-    if (refusal.code === 'stale_version') problem.yours = request.body;
-    const wait = retryAfter(refusal, problem.status);
-    if (wait !== null) void reply.header('retry-after', String(wait));
-    void reply
-      .status(problem.status)
-      .header('content-type', 'application/problem+json; charset=utf-8')
-      .header('cache-control', 'no-store')
-      .send(JSON.stringify(problem));
+    sendRefusal(refusal, request, reply, this.config.publicUrl);
   }
 
   private refusalOf(fault: unknown, request: string): Refusal {
     if (fault instanceof Refusal) return fault;
     if (fault instanceof HttpException) return refusalOfStatus(fault.getStatus());
-    if (isRecord(fault) && typeof fault['statusCode'] === 'number' && fault['statusCode'] < 500) {
-      return refusalOfStatus(fault['statusCode']);
-    }
+    const known = refusalOfServer(fault);
+    if (known) return known;
     if (isDatabaseAway(fault)) {
       this.logger.warn('database away');
       return kernelRefusals.temporarily_unavailable();
@@ -59,6 +50,24 @@ export class ProblemFilter implements ExceptionFilter {
     this.logger.error({ reference, request, fault: safeFault(fault) }, 'unexpected fault');
     return kernelRefusals.unexpected_fault({ reference });
   }
+}
+
+/** Answers a fault of the server itself (an address it cannot read), which no filter sees. */
+export function sendProblem(fault: unknown, request: FastifyRequest, reply: FastifyReply, publicUrl: string): void {
+  const refusal = refusalOfServer(fault) ?? kernelRefusals.malformed_request({ reason: checkForm });
+  sendRefusal(refusal, request, reply, publicUrl);
+}
+
+function sendRefusal(refusal: Refusal, request: ActingRequest, reply: FastifyReply, publicUrl: string): void {
+  const problem = problemOf(refusal, localeOf(request), publicUrl);
+  if (refusal.code === 'stale_version') problem.yours = request.body;
+  const wait = retryAfter(refusal, problem.status);
+  if (wait !== null) void reply.header('retry-after', String(wait));
+  void reply
+    .status(problem.status)
+    .header('content-type', 'application/problem+json; charset=utf-8')
+    .header('cache-control', 'no-store')
+    .send(JSON.stringify(problem));
 }
 
 /** The problem a refusal makes, in one language. */
@@ -93,12 +102,20 @@ export function localeOf(request: ActingRequest): Locale {
   return actor && (actor.kind === 'person' || actor.kind === 'guest') ? actor.locale : 'fr';
 }
 
+/** Faults that Fastify itself names: bodies too large, unknown media types, malformed JSON and addresses. */
+function refusalOfServer(fault: unknown): Refusal | null {
+  if (!isRecord(fault) || typeof fault['statusCode'] !== 'number' || fault['statusCode'] >= 500) return null;
+  return refusalOfStatus(fault['statusCode']);
+}
+
+const checkForm = { fr: 'vérifiez sa forme', en: 'check its form' };
+
 function refusalOfStatus(status: number): Refusal {
   if (status === 404) return kernelRefusals.not_found();
   if (status === 413) return kernelRefusals.body_too_large({ most: { fr: '1 Mo', en: '1 MB' } });
   if (status === 415) return kernelRefusals.media_type_unknown();
   if (status === 503) return kernelRefusals.temporarily_unavailable();
-  return kernelRefusals.malformed_request({ reason: { fr: 'vérifiez sa forme', en: 'check its form' } });
+  return kernelRefusals.malformed_request({ reason: checkForm });
 }
 
 function retryAfter(refusal: Refusal, status: number): number | null {
