@@ -12,7 +12,8 @@ function names(message: string, locale: string): string[] {
       value?: string;
       options?: Record<string, { value: object[] }>;
     }[]) {
-      if (part.type !== TYPE.literal && part.type !== TYPE.pound) found.push(part.value ?? '');
+      if (part.type !== TYPE.literal && part.type !== TYPE.pound)
+        found.push((part.value ?? '').replace(/_(fr|en)$/, ''));
       for (const option of Object.values(part.options ?? {})) visit(option.value);
     }
   };
