@@ -104,13 +104,6 @@ describe(`${REQUESTS} hostile requests`, () => {
     return answer;
   }
 
-    const m: Record<string, number> = {};
-    for (const s of shots) {
-      const k = s.status + ' ' + (/"code":"(\w+)"/.exec(s.body)?.[1] ?? '');
-      m[k] = (m[k] ?? 0) + 1;
-    }
-    console.log(JSON.stringify(m));
-  });
   it('never make the server fail', () => {
     const failed = shots.filter(({ status }) => status >= 500);
     expect(
