@@ -25,37 +25,19 @@ export class RenewalInput {
   dueOn!: string;
 }
 
-/** The project as the commune reads it, in a dozen lines, with its own opinion if it gave one. */
-export class GuestConsultationView {
+/** The opinion itself, as far as it is given. */
+class OpinionFields {
   @IdField()
   id!: string;
 
   @TextField()
   commune!: string;
 
-  @TextField()
-  number!: string;
-
-  @TextField()
-  title!: string;
-
-  @TextField()
-  organization!: string;
-
-  @TextField()
-  summary!: string;
-
-  @WholeField({ about: 'Amount asked, in cents' })
-  askedAmount!: number;
-
-  @WholeField({ about: 'Budget of the project, in cents' })
-  budgetTotal!: number;
+  @ChoiceField(['asked', 'answered', 'expired', 'revoked'])
+  state!: string;
 
   @DateField({ about: 'The opinion may be given or changed until the end of this day' })
   dueOn!: string;
-
-  @ChoiceField(['asked', 'answered', 'expired', 'revoked'])
-  state!: string;
 
   @ChoiceField(opinionKinds, { nullable: true })
   opinion!: string | null;
@@ -76,40 +58,31 @@ export class GuestConsultationView {
   version!: number;
 }
 
-/** An opinion as staff read it; secret to everyone else until the decision. */
-export class ConsultationView {
-  @IdField()
-  id!: string;
-
-  @IdField()
-  communeId!: string;
+/** The project as the commune reads it, in a dozen lines, with its own opinion if it gave one. */
+export class GuestConsultationView extends OpinionFields {
+  @TextField()
+  number!: string;
 
   @TextField()
-  commune!: string;
+  title!: string;
 
-  @ChoiceField(['asked', 'answered', 'expired', 'revoked'])
-  state!: string;
+  @TextField()
+  organization!: string;
 
-  @DateField()
-  dueOn!: string;
+  @TextField()
+  summary!: string;
 
-  @ChoiceField(opinionKinds, { nullable: true })
-  opinion!: string | null;
+  @WholeField({ about: 'Amount asked, in cents' })
+  askedAmount!: number;
 
-  @TextField({ nullable: true })
-  reasons!: string | null;
+  @WholeField({ about: 'Budget of the project, in cents' })
+  budgetTotal!: number;
+}
 
-  @TextField({ nullable: true })
-  support!: string | null;
-
-  @TextField({ nullable: true })
-  authorName!: string | null;
-
-  @TextField({ nullable: true })
-  authorCapacity!: string | null;
-
-  @WholeField()
-  version!: number;
+/** An opinion as staff read it; secret to everyone else until the decision. */
+export class ConsultationView extends OpinionFields {
+  @IdField()
+  communeId!: string;
 }
 
 /** The opinions on one application. */
