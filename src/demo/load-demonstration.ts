@@ -1,4 +1,4 @@
-import { Injectable, Logger } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Calls, InstallEntreprendreAutrement } from '../calls/calls.public.js';
 import { system } from '../kernel/access/actor.js';
@@ -14,8 +14,6 @@ import { openSideDoor } from './within.js';
 /** Loads the demonstration once: authority, communes, the real call, invented people and files. */
 @Injectable()
 export class LoadDemonstration {
-  private readonly logger = new Logger('demo');
-
   constructor(
     private readonly database: Database,
     private readonly authority: InstallAuthority,
@@ -29,6 +27,7 @@ export class LoadDemonstration {
   async run(app: NestFastifyApplication): Promise<boolean> {
     const known = await this.database.row('select 1 from persons limit 1');
     if (known) return false;
+    console.log('Loading the demonstration (once, some seconds)…');
     const loader = system('demonstration');
     await this.authority.run(loader);
     const call = await this.call.run(loader);
@@ -42,7 +41,6 @@ export class LoadDemonstration {
     } finally {
       await door.close();
     }
-    this.logger.log('demonstration loaded');
     return true;
   }
 }
