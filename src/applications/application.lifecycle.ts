@@ -80,6 +80,7 @@ const filing: Pick<Moves, 'start' | 'submit' | 'discard' | 'withdraw'> = {
       'organization_too_old',
       'organization_too_young',
       'esus_needed',
+      'esus_expired',
     ],
   },
   submit: {

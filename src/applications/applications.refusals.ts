@@ -37,6 +37,11 @@ export const applicationRefusals = refusalTable({
     fr: 'Une société de plus de {years, plural, one {# an} other {# ans}} doit détenir l’agrément ESUS. Renseignez-le dans la fiche de la structure.',
     en: 'A company over {years, plural, one {# year} other {# years}} old must hold the ESUS approval. Record it with the organization.',
   },
+  esus_expired: {
+    status: 422,
+    fr: 'L’agrément ESUS de la structure a expiré le {until_fr}. Renseignez son renouvellement dans la fiche de la structure.',
+    en: 'The organization’s ESUS approval expired on {until_en}. Record its renewal with the organization.',
+  },
   round_not_open: {
     status: 409,
     fr: 'Aucune vague de dépôt n’est ouverte. {way}',

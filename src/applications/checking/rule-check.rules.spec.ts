@@ -7,6 +7,7 @@ const sound: CheckedFile = {
   candidate: {
     legalForm: 'association',
     esus: 'none',
+    esusValidUntil: null,
     workIntegration: null,
     foundedOn: '2024-03-12',
     siret: '20009320100016',

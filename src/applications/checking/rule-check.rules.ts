@@ -41,7 +41,7 @@ const judges: Readonly<Record<CheckedRule, Judge>> = {
       ? met('Le projet se déroule sur le territoire.', 'The project takes place in the territory.')
       : against('Aucune commune du territoire n’est indiquée.', 'No commune of the territory is named.'),
   exclusions: exclusionsRight,
-  approval: (file) => refusedBy(file, ['esus_needed']),
+  approval: (file) => refusedBy(file, ['esus_needed', 'esus_expired']),
   de_minimis: deMinimisRight,
   earlier_reports: reportsRight,
 };

@@ -9,6 +9,7 @@ const development = { rules: { age: 'over' } } as const;
 const association: Candidate = {
   legalForm: 'association',
   esus: 'none',
+  esusValidUntil: null,
   workIntegration: null,
   foundedOn: '2024-03-12',
   siret: '20009320100016',
@@ -45,6 +46,14 @@ describe('who the call is open to', () => {
     expect(codes({ ...company, foundedOn: '2022-01-01', esus: 'approved' })).toEqual([]);
     expect(codes({ ...company, foundedOn: '2025-01-01', esus: 'seeking' })).toEqual([]);
     expect(codes({ ...company, foundedOn: '2025-01-01' })).toEqual(['esus_needed']);
+  });
+
+  it('looks at the last day of the ESUS approval', () => {
+    const approved = { legalForm: 'company', foundedOn: '2022-01-01', esus: 'approved' } as const;
+    expect(codes({ ...approved, esusValidUntil: '2026-11-23' })).toEqual([]);
+    const [expired] = openTo({ ...association, ...approved, esusValidUntil: '2026-11-22' }, parameters, start, on);
+    expect(expired?.code).toBe('esus_expired');
+    expect(expired?.params).toMatchObject({ until_fr: '22 novembre 2026', until_en: '22 November 2026' });
   });
 
   it('keeps to the legal forms of the call', () => {

@@ -1,18 +1,23 @@
 import type { AxisFacts, CallParameters } from '../../calls/calls.public.js';
-import type { CivilDate } from '../../kernel/dates/civil-date.js';
+import { civilDate, type CivilDate } from '../../kernel/dates/civil-date.js';
+import { formatDate } from '../../kernel/dates/format-date.js';
 import type { Refusal } from '../../kernel/refusals/refusal.js';
 import type { OrganizationFacts } from '../../organizations/organizations.public.js';
 import { applicationRefusals as refuse } from '../applications.refusals.js';
 
 /** What eligibility looks at in a structure. */
-export type Candidate = Pick<OrganizationFacts, 'legalForm' | 'esus' | 'workIntegration' | 'foundedOn' | 'siret'>;
+export type Candidate = Pick<
+  OrganizationFacts,
+  'legalForm' | 'esus' | 'esusValidUntil' | 'workIntegration' | 'foundedOn' | 'siret'
+>;
 
 /**
  * Whether a call and one of its axes are open to a structure on a day: its legal form, its kind of work integration, its
- * age against the axis, and the ESUS approval of a company that is old enough to hold it. A structure without founding
- * date passes the rules of age: it must exist in law on filing, see {@link existsInLaw}. A CAE hosts projects of any age.
+ * age against the axis, and the ESUS approval, valid that day, of a company that is old enough to hold it. A structure
+ * without founding date passes the rules of age: it must exist in law on filing, see {@link existsInLaw}. A CAE hosts
+ * projects of any age.
  * Refusals: `organization_form_excluded`, `organization_work_integration_excluded`, `organization_too_old`,
- * `organization_too_young`, `esus_needed`. Source: rules of the call (who may apply).
+ * `organization_too_young`, `esus_needed`, `esus_expired`. Source: rules of the call (who may apply).
  */
 export function openTo(
   candidate: Candidate,
@@ -59,7 +64,15 @@ function ageFits(
 }
 
 function esusHeld(candidate: Candidate, { esusAfterYears: years }: CallParameters, on: CivilDate): Refusal | null {
-  if (candidate.legalForm !== 'company' || candidate.esus === 'approved') return null;
+  if (candidate.legalForm !== 'company') return null;
+  if (candidate.esus === 'approved') return esusValid(candidate.esusValidUntil, on);
   if (candidate.esus === 'seeking' && !olderThan(candidate, years, on)) return null;
   return refuse.esus_needed({ years }, '/organizationId');
+}
+
+/** The approval is given for a time (Code du travail, L3332-17-1); without a known end it holds. */
+function esusValid(until: string | null, on: CivilDate): Refusal | null {
+  if (until === null || until >= on) return null;
+  const [until_fr, until_en] = [formatDate(civilDate(until), 'fr'), formatDate(civilDate(until), 'en')];
+  return refuse.esus_expired({ until_fr, until_en }, '/organizationId');
 }
