@@ -3,13 +3,12 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import type { LightMyRequestResponse } from 'fastify';
-import type { Database } from '../../src/kernel/database/database.js';
 import { openApiDocument } from '../../src/kernel/http/openapi.js';
-import { Refusal } from '../../src/kernel/refusals/refusal.js';
 import { root } from '../architecture/sources.js';
 import { exampleOf, operationsOf, type ApiOperation } from '../http/operations.js';
 import { openScenario, type Scenario, type Someone } from './scenario.js';
 import { known, particular, subjectsOf } from './subjects.js';
+import { undoEverything } from './undone.js';
 
 const reviewed = join(root, 'test/access/table.txt');
 
@@ -132,18 +131,6 @@ describe('every route and every person', () => {
     expect(heard).toEqual([]);
   });
 });
-
-/** Verbs run to their end and are undone: one scenario serves every request. */
-function undoEverything(database: Database): void {
-  const transaction = database.source.transaction.bind(database.source) as unknown as (
-    work: (tx: never) => Promise<unknown>,
-  ) => Promise<unknown>;
-  database.transaction = (work) =>
-    transaction(async (tx) => {
-      await work(tx);
-      throw new Refusal('done');
-    }) as Promise<never>;
-}
 
 function answerOf({ statusCode, body }: LightMyRequestResponse): string {
   const code = /"code":"([a-z_]+)"/.exec(body)?.[1] ?? '';

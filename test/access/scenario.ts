@@ -229,7 +229,7 @@ export async function openScenario(): Promise<Scenario> {
   const paid = await buildPayments(app, {
     organizationId: workshop.id,
     agreementDue: true,
-    application: { ...shared, title: secrets.title, asked: secrets.asked },
+    application: { ...shared, title: 'Un projet déjà aidé' },
   });
   await advanceTo(app, paid.advanceId, 'approved');
   const order = await app.verb(ExportOrders).run(actorOf(cast.finance), { instalmentIds: [paid.advanceId] });
