@@ -6,7 +6,7 @@ import { MailServer } from './mail-server.js';
 
 /** Puts mails that are due and still wait into the queue again: after a pause, a killed worker or a lost queue store. */
 @Injectable()
-@OnSchedule({ schedule: 'notices.sweep', cron: '* * * * *' })
+@OnSchedule({ schedule: 'notices.sweep', cron: '*/10 * * * * *' })
 export class SweepMails implements ScheduledHandler {
   constructor(
     private readonly database: Database,
@@ -17,7 +17,7 @@ export class SweepMails implements ScheduledHandler {
   async run(): Promise<void> {
     if (!this.server.configured) return;
     const due = await this.database.rows<{ id: string }>(
-      `select id from mails where state = 'planned' and not_before <= now() and created_at < now() - interval '1 minute'
+      `select id from mails where state = 'planned' and not_before <= now() and created_at < now() - interval '10 seconds'
        order by not_before limit 2000`,
     );
     await this.tasks.add(

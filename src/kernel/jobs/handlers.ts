@@ -35,7 +35,7 @@ export interface TaskDeclaration {
 
 export interface ScheduleDeclaration {
   readonly schedule: string;
-  /** Cron pattern with seconds left out, read in Europe/Paris. */
+  /** Cron pattern, read in Europe/Paris; six fields where the first is seconds. */
   readonly cron: string;
 }
 

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import {
   Queue,
@@ -18,6 +19,9 @@ export type QueueStore = { readonly redis: string } | { readonly postgres: Conne
 
 const postgres = withBackend(createPostgresBackend);
 const schema = 'bullmq';
+const jobPatience = 20_000;
+/** A store that is there says goodbye in milliseconds; one that is away would be waited for without end. */
+const storePatience = 2_500;
 
 /** Finished jobs leave no trace in the store: what was done is written in `effects`. */
 const jobOptions: JobsOptions = {
@@ -57,6 +61,8 @@ export class Queues implements OnModuleDestroy {
   private readonly queues = new Map<QueueName, AnyQueue>();
   private readonly workers: AnyWorker[] = [];
   private ready: Promise<void> | null = null;
+  /** Jobs of this process that are being done. */
+  private running = 0;
 
   constructor(private readonly store: QueueStore) {}
 
@@ -79,19 +85,26 @@ export class Queues implements OnModuleDestroy {
 
   async add(queue: QueueName, work: readonly QueuedWork[]): Promise<void> {
     if (work.length === 0) return;
-    await this.prepare();
-    await this.queue(queue).addBulk(
-      work.map(({ name, data, id }) => ({ name, data, opts: { ...jobOptions, jobId: id } })),
-    );
+    const jobs = work.map(({ name, data, id }) => ({ name, data, opts: { ...jobOptions, jobId: id } }));
+    await this.stored(() => this.queue(queue).addBulk(jobs));
   }
 
   async schedule(name: string, cron: string): Promise<void> {
-    await this.prepare();
-    await this.queue('schedules').upsertJobScheduler(
-      name,
-      { pattern: cron, tz: 'Europe/Paris' },
-      { name, opts: { removeOnComplete: true, removeOnFail: true } },
+    const template = { name, opts: { removeOnComplete: true, removeOnFail: true } };
+    await this.stored(() =>
+      this.queue('schedules').upsertJobScheduler(name, { pattern: cron, tz: 'Europe/Paris' }, template),
     );
+  }
+
+  /** Writes to the store; where that fails its tables may be gone, and the next write makes them again. */
+  private async stored(write: () => Promise<unknown>): Promise<void> {
+    try {
+      await this.prepare();
+      await write();
+    } catch (fault) {
+      this.ready = null;
+      throw fault;
+    }
   }
 
   /** Waiting, active, delayed and failed jobs of each queue. */
@@ -109,10 +122,14 @@ export class Queues implements OnModuleDestroy {
   async work(queue: QueueName, concurrency: number, processor: Processor): Promise<void> {
     await this.prepare();
     const options = { concurrency, lockDuration: 10_000, stalledInterval: 5_000, maxStalledCount: 3 };
+    const counted: Processor = async (...job) => {
+      this.running += 1;
+      return processor(...job).finally(() => (this.running -= 1));
+    };
     const worker: AnyWorker =
       'redis' in this.store
-        ? new Worker(queue, processor, { ...options, connection: redisConnection(this.store.redis) })
-        : new postgres.Worker(queue, processor, {
+        ? new Worker(queue, counted, { ...options, connection: redisConnection(this.store.redis) })
+        : new postgres.Worker(queue, counted, {
             ...options,
             connection: poolOptions(this.store.postgres, 4),
           });
@@ -120,21 +137,18 @@ export class Queues implements OnModuleDestroy {
     this.workers.push(worker);
   }
 
-  /** Lets running jobs end (at most 20 s), takes no new ones. */
+  /** Lets running jobs end (at most 20 s), takes no new ones. A store that is away holds nothing up. */
   async stopWorkers(): Promise<void> {
-    const closing = Promise.allSettled(this.workers.splice(0).map((worker) => worker.close()));
-    let timer: NodeJS.Timeout | undefined;
-    const limit = new Promise((resolve) => {
-      timer = setTimeout(resolve, 20_000);
-    });
-    await Promise.race([closing, limit]);
-    clearTimeout(timer);
+    const closing = this.workers.splice(0).map((worker) => worker.close());
+    for (const end = Date.now() + jobPatience; this.running > 0 && Date.now() < end;) await pause(20);
+    await atMost(storePatience, closing);
   }
 
   async onModuleDestroy(): Promise<void> {
     await this.stopWorkers();
-    await Promise.allSettled([...this.queues.values()].map((queue) => queue.close()));
+    const closing = [...this.queues.values()].map((queue) => queue.close());
     this.queues.clear();
+    await atMost(storePatience, closing);
   }
 
   private queue(name: QueueName): AnyQueue {
@@ -148,6 +162,14 @@ export class Queues implements OnModuleDestroy {
     this.queues.set(name, queue);
     return queue;
   }
+}
+
+/** Waits for all of them, or so many milliseconds; none of their faults matters any more. */
+async function atMost(milliseconds: number, work: readonly Promise<unknown>[]): Promise<void> {
+  const over = new AbortController();
+  const limit = pause(milliseconds, undefined, { signal: over.signal }).catch(() => undefined);
+  await Promise.race([Promise.allSettled(work), limit]);
+  over.abort();
 }
 
 function redisConnection(url: string): ConnectionOptions {

@@ -30,12 +30,15 @@ export class Relay {
     return effects.entries;
   }
 
-  /** Puts effects that nobody finished for `seconds` into the queues again; returns how many. */
-  async sweep(seconds = 60, limit = 1_000): Promise<number> {
+  /**
+   * Puts effects that nobody finished for `seconds` into the queues again; returns how many. What is still in its
+   * queue is not doubled there. What fails again and again is tried less and less often, at last every ten minutes.
+   */
+  async sweep(seconds = 10, limit = 1_000): Promise<number> {
     const rows = (await this.database.source.query(
       `with stale as (
          select entry_id, handler from effects
-         where done_at is null and enqueued_at < now() - make_interval(secs => $1)
+         where done_at is null and enqueued_at < now() - make_interval(secs => $1 * (1 + least(attempts, 60)))
          order by enqueued_at limit $2 for update skip locked)
        update effects e set enqueued_at = now() from stale
        where e.entry_id = stale.entry_id and e.handler = stale.handler

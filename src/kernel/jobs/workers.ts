@@ -8,7 +8,10 @@ import { Relay } from './relay.js';
 const concurrency = { notices: 20, documents: 2, chores: 5, schedules: 1 } as const;
 const busyPause = 10;
 const idlePause = 250;
-const sweepEvery = 30_000;
+const sweepEvery = 5_000;
+const calendarEvery = 10_000;
+/** How long a loop that hangs on a lost store may hold up the end of the process. */
+const lastTurn = 5_000;
 
 /** The worker side of a process: the relay's loop, the queue workers and the calendar. */
 @Injectable()
@@ -25,7 +28,7 @@ export class Workers implements BeforeApplicationShutdown {
     private readonly registry: HandlerRegistry,
   ) {}
 
-  /** Starts everything; returns once jobs are being taken. */
+  /** Starts everything; jobs are taken as soon as their store answers, which it need not do yet. */
   async start(): Promise<void> {
     this.registry.collect();
     this.running = true;
@@ -34,14 +37,13 @@ export class Workers implements BeforeApplicationShutdown {
       await this.queues.work(queue, concurrency[queue], (job: Job) => this.process(job));
     }
     await this.queues.work('schedules', concurrency.schedules, (job: Job) => this.onSchedule(job.name));
-    await this.calendar();
     this.loop = this.turn();
   }
 
   async beforeApplicationShutdown(): Promise<void> {
     this.running = false;
     this.wake?.();
-    await this.loop;
+    await Promise.race([this.loop, new Promise((resolve) => setTimeout(resolve, lastTurn).unref())]);
     await this.queues.stopWorkers();
   }
 
@@ -57,7 +59,7 @@ export class Workers implements BeforeApplicationShutdown {
     await this.registry.schedules.get(name)?.provider.run();
   }
 
-  /** Written again at each sweep, so that a store that lost its calendar has it back. */
+  /** Written again every ten seconds, so that a store that lost its calendar has it back. */
   private async calendar(): Promise<void> {
     for (const { declaration } of this.registry.schedules.values()) {
       await this.queues.schedule(declaration.schedule, declaration.cron);
@@ -65,7 +67,8 @@ export class Workers implements BeforeApplicationShutdown {
   }
 
   private async turn(): Promise<void> {
-    let nextSweep = Date.now() + sweepEvery;
+    let nextSweep = 0;
+    let nextCalendar = 0;
     while (this.running) {
       let carried = 0;
       try {
@@ -73,6 +76,9 @@ export class Workers implements BeforeApplicationShutdown {
         if (Date.now() >= nextSweep) {
           nextSweep = Date.now() + sweepEvery;
           await this.relay.sweep();
+        }
+        if (Date.now() >= nextCalendar) {
+          nextCalendar = Date.now() + calendarEvery;
           await this.calendar();
         }
       } catch (fault) {
