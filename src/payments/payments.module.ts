@@ -13,6 +13,7 @@ import { CheckPayment } from './check-payment.js';
 import { ConfirmBankAccount } from './confirm-bank-account.js';
 import { ExportOrders } from './export-orders.js';
 import { AwardPaymentsController, InstalmentsController } from './instalments.controller.js';
+import { MissingFinancialReports } from './missing-reports.js';
 import { OrderFiles } from './order-files.js';
 import { OrderLines } from './order-lines.js';
 import { BankAccountsController, OrdersController } from './orders.controller.js';
@@ -53,6 +54,7 @@ import { ToPayQueries } from './to-pay.queries.js';
     CheckPayment,
     ConfirmBankAccount,
     ExportOrders,
+    MissingFinancialReports,
     OrderFiles,
     OrderLines,
     PaymentMails,
