@@ -6,6 +6,7 @@ import type { Config } from '../config/config.js';
 import { Draining } from '../health/draining.js';
 import { Metrics } from '../health/metrics.js';
 import { requestLines } from '../logging/logging.js';
+import { nameAnswer } from './answers.js';
 import { apiPrefix } from './api-prefix.js';
 import { foreignOrigin } from './origin.js';
 import { sendProblem } from './problem.filter.js';
@@ -25,7 +26,7 @@ export function fastifyAdapter(config: Config): FastifyAdapter {
     routerOptions: { maxParamLength: 300 },
     // addresses that no route can read never reach the filters
     frameworkErrors: (fault: unknown, request: FastifyRequest, reply: FastifyReply) =>
-      sendProblem(fault, request, reply, config.publicUrl),
+      sendProblem(fault, request, reply.headers(usualHeaders(config)), config.publicUrl),
   });
 }
 
@@ -38,7 +39,7 @@ export async function prepareHttp(app: NestFastifyApplication, config: Config): 
   const draining = app.get(Draining);
   const { requests } = app.get(Metrics);
   const tell = requestLines(config);
-  const headers = securityHeaders(config);
+  const headers = usualHeaders(config);
   fastify.addHook('onRequest', (request, reply, done) => {
     void reply.headers(headers);
     // the API page styles itself in place; it shows nothing but our own document
@@ -47,6 +48,10 @@ export async function prepareHttp(app: NestFastifyApplication, config: Config): 
     done(foreignOrigin(request, config.publicUrl) ?? undefined);
   });
   fastify.addHook('preValidation', (request, _reply, done) => done(unreadable(request) ?? undefined));
+  fastify.addHook('preSerialization', (request, reply, answer, done) => {
+    nameAnswer(request, reply, answer);
+    done(null, answer);
+  });
   fastify.addHook('onResponse', (request, reply, done) => {
     const route = request.routeOptions.url ?? 'unknown';
     requests.observe({ method: request.method, route, status: String(reply.statusCode) }, reply.elapsedTime / 1000);
@@ -58,8 +63,10 @@ export async function prepareHttp(app: NestFastifyApplication, config: Config): 
 const apiPagePolicy =
   "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'; base-uri 'none'; object-src 'none'";
 
-function securityHeaders(config: Config): Record<string, string> {
+/** Those every answer starts with; nothing is kept in caches but what says so itself. */
+function usualHeaders(config: Config): Record<string, string> {
   return {
+    'cache-control': 'no-store',
     'x-content-type-options': 'nosniff',
     'referrer-policy': 'same-origin',
     'x-frame-options': 'DENY',

@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto';
 import {
   Injectable,
   SetMetadata,
+  UseInterceptors,
   applyDecorators,
   type CallHandler,
   type ExecutionContext,
   type NestInterceptor,
 } from '@nestjs/common';
-import { Reflector } from '@nestjs/core';
 import { ApiHeader } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Observable, from, lastValueFrom } from 'rxjs';
@@ -25,6 +25,7 @@ export const IDEMPOTENT = 'http:idempotent';
 export function Idempotent(): MethodDecorator {
   return applyDecorators(
     SetMetadata(IDEMPOTENT, true),
+    UseInterceptors(IdempotencyInterceptor),
     ApiHeader({
       name: 'Idempotency-Key',
       required: true,
@@ -47,13 +48,9 @@ export const idempotencySql = `select fingerprint, status, response from idempot
 /** Answers a repeated request from what was stored with the change itself. */
 @Injectable()
 export class IdempotencyInterceptor implements NestInterceptor {
-  constructor(
-    private readonly reflector: Reflector,
-    private readonly database: Database,
-  ) {}
+  constructor(private readonly database: Database) {}
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
-    if (!this.reflector.get<boolean | undefined>(IDEMPOTENT, context.getHandler())) return next.handle();
     const request = context.switchToHttp().getRequest<ActingRequest>();
     const reply = context.switchToHttp().getResponse<FastifyReply>();
     const claim = claimOf(request, reply.statusCode);
@@ -71,10 +68,10 @@ export class IdempotencyInterceptor implements NestInterceptor {
     try {
       return await requestContext.run({ requestId: request.id, claim }, () => lastValueFrom(next.handle()));
     } catch (fault) {
-      if (!(fault instanceof AlreadyAnswered)) throw fault;
+      // another request with the key may have done it meanwhile, and this one was refused for that very reason
       const first = await this.stored(claim);
-      if (!first) throw kernelRefusals.temporarily_unavailable();
-      return this.again(first, claim, reply);
+      if (first) return this.again(first, claim, reply);
+      throw fault instanceof AlreadyAnswered ? kernelRefusals.temporarily_unavailable() : fault;
     }
   }
 
