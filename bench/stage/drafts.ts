@@ -4,6 +4,7 @@ import { buildCompleteDraft } from '../../test/build/applications.js';
 import { buildCall } from '../../test/build/calls.js';
 import { buildOrganization } from '../../test/build/organizations.js';
 import { buildCast, cast, signIn } from '../../test/cast.js';
+import { copyRows } from './copies.js';
 import type { Stage } from './stage.js';
 
 export interface Drafts {
@@ -53,18 +54,6 @@ export async function drafts(stage: Stage, count: number): Promise<Drafts> {
   await database.rows('vacuum analyze');
   const rows = await database.rows<{ id: string }>('select application_id as id from bench_copies order by turn');
   return { ids: rows.map(({ id }) => id), token };
-}
-
-async function copyRows(stage: Stage, table: string, where: string, changes: Record<string, string>): Promise<void> {
-  const columns = await stage.app.database.rows<{ name: string }>(
-    `select column_name as name from information_schema.columns where table_name = $1 and table_schema = 'public' order by ordinal_position`,
-    [table],
-  );
-  const names = columns.map(({ name }) => name).join(', ');
-  const values = columns.map(({ name }) => changes[name] ?? `m.${name}`).join(', ');
-  await stage.app.database.rows(
-    `insert into ${table} (${names}) select ${values} from bench_copies c cross join (select * from ${table} where ${where}) m`,
-  );
 }
 
 /** The parameters of each submission, so that pgbench has them at hand as our process has. */

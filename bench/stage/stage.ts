@@ -18,9 +18,18 @@ export interface Stage {
   readonly user: string;
   readonly database: string;
   readonly url: string;
-  /** Starts a process of ours on the stage's database; answers its address. */
-  startApi(): Promise<{ address: string; pid: number; stop(): Promise<void> }>;
+  /** Starts a process of ours on the stage's database. */
+  startApi(): Promise<Server>;
+  /** Starts the server that does the same without the product around it. */
+  startBare(): Promise<Server>;
   close(): Promise<void>;
+}
+
+/** A process that answers HTTP. */
+export interface Server {
+  readonly address: string;
+  readonly pid: number;
+  stop(): Promise<void>;
 }
 
 const template = 'bench_template';
@@ -45,7 +54,8 @@ export async function setStage(): Promise<Stage> {
     user: server.user,
     database,
     url,
-    startApi: () => startApi(url, folder),
+    startApi: () => startServer('../../src/main.js', { DATABASE_URL: url, DATA_DIR: join(folder, 'api') }),
+    startBare: () => startServer('./bare-server.js', { DATABASE_URL: url }),
     async close() {
       await app.close();
       await server.stop();
@@ -64,19 +74,11 @@ async function withClient<T>(connection: pg.ClientConfig, work: (client: pg.Clie
   }
 }
 
-async function startApi(url: string, folder: string) {
+async function startServer(program: string, settings: Readonly<Record<string, string>>): Promise<Server> {
   const port = await freePort();
-  const main = fileURLToPath(new URL('../../src/main.js', import.meta.url));
-  const env = {
-    ...process.env,
-    ROLE: 'api',
-    DATABASE_URL: url,
-    DEMO: '1',
-    PORT: String(port),
-    DATA_DIR: join(folder, 'api'),
-    LOG_LEVEL: 'error',
-    DEMO_DATA: '0',
-  };
+  const main = fileURLToPath(new URL(program, import.meta.url));
+  const own = { ROLE: 'api', DEMO: '1', DEMO_DATA: '0', PORT: String(port), LOG_LEVEL: 'error' };
+  const env = { ...process.env, ...own, ...settings };
   const child = spawn(process.execPath, [main], { env, stdio: ['ignore', 'ignore', 'inherit'] });
   const address = `http://127.0.0.1:${port}`;
   await ready(address, child);

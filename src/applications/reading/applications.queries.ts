@@ -6,20 +6,7 @@ import { kernelRefusals } from '../../kernel/refusals/kernel.refusals.js';
 import { applicationStates, stateLabels, type ApplicationState } from '../application.lifecycle.js';
 import type { ApplicationView, StateCountsView } from '../applications.views.js';
 import { applicationRead, countsRead } from './application-read.sql.js';
-import { lineOf, money, type LineRow } from './application-line.js';
-
-interface ReadRow extends LineRow {
-  readonly roundId: string | null;
-  readonly formRevisionId: string;
-  readonly answers: Answers;
-  readonly budgetTotal: number | null;
-  readonly jobsPlanned: number | null;
-  readonly ground: string | null;
-  readonly supplements: ApplicationView['supplements'];
-  readonly checkReport: object | null;
-  readonly createdAt: Date;
-  readonly own: boolean;
-}
+import { viewOf, type ReadRow } from './application-view.js';
 
 /** Reads of single applications and their counts. */
 @Injectable()
@@ -35,20 +22,7 @@ export class ApplicationsQueries {
     const [row] = await this.database.prepared<ReadRow>(name, text, values);
     if (!row) throw kernelRefusals.not_found();
     const staff = isStaff(actor);
-    const close = staff || row.own;
-    return {
-      ...lineOf(row, staff),
-      roundId: row.roundId,
-      formRevisionId: row.formRevisionId,
-      answers: close ? row.answers : await this.forCommittee(row),
-      budgetTotal: money(row.budgetTotal),
-      jobsPlanned: row.jobsPlanned,
-      ground: close ? row.ground : null,
-      supplements: close ? row.supplements : null,
-      checkReport: staff && !row.own ? row.checkReport : null,
-      createdAt: row.createdAt,
-      updatedAt: row.updatedAt,
-    };
+    return viewOf(row, staff, staff || row.own ? row.answers : await this.forCommittee(row));
   }
 
   /** How many applications of each state the actor may see. */
