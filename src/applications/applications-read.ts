@@ -7,6 +7,7 @@ import type { Tx } from '../kernel/database/data-source.js';
 import { Database } from '../kernel/database/database.js';
 import { kernelRefusals } from '../kernel/refusals/kernel.refusals.js';
 import type { ApplicationState } from './application.lifecycle.js';
+import { applicationRefusals } from './applications.refusals.js';
 
 /** What other features may know of an application. Amounts in cents, instants UTC; `communeIds` has the main one first. */
 export interface ApplicationFacts {
@@ -65,6 +66,21 @@ export class ApplicationsRead {
       ? ((await tx.query(sql, params.values)) as ApplicationFacts[])
       : await this.database.rows<ApplicationFacts>(sql, params.values);
     return known(rows[0]);
+  }
+
+  /**
+   * The facts, for an act of the service: who acts has no part in the structure (CGCT, L2131-11; decree 2014-90).
+   * @throws not_found as `visible`, officer_in_conflict to people of the structure
+   */
+  async impartial(actor: Actor, id: string, tx: Tx): Promise<ApplicationFacts> {
+    const facts = await this.visible(actor, id, tx);
+    if (actor.kind !== 'person') return facts;
+    const parts = (await tx.query(
+      `select 1 from standings where person_id = $1 and subject_type = 'organization' and subject_id = $2 limit 1`,
+      [actor.id, facts.organizationId],
+    )) as unknown[];
+    if (parts.length > 0) throw applicationRefusals.officer_in_conflict();
+    return facts;
   }
 }
 

@@ -81,14 +81,15 @@ export class AwardsQueries {
     return row !== null;
   }
 
-  /** Staff see every stage; the structure sees its decision once the letter is notified. */
+  /** Staff see every stage; the structure, staff among its people included, sees its decision once the letter is notified. */
   private scope(actor: Actor, params: SqlParams): string {
     // asked first: a parameter that the query does not use is a fault
     if (actor.kind !== 'person') return 'false';
     const seen = applicationScope(actor, 'a', params);
-    if (isStaff(actor, 'officer', 'lead', 'finance', 'admin')) return seen;
-    return `(${seen}) and w.notified_at is not null and exists (select 1 from standings mine
-      where mine.person_id = ${params.add(actor.id)} and mine.subject_type = 'organization'
-        and mine.subject_id = w.organization_id)`;
+    const mine = `exists (select 1 from standings mine where mine.person_id = ${params.add(actor.id)}
+      and mine.subject_type = 'organization' and mine.subject_id = w.organization_id)`;
+    if (isStaff(actor, 'officer', 'lead', 'finance', 'admin'))
+      return `(${seen}) and (w.notified_at is not null or not ${mine})`;
+    return `(${seen}) and w.notified_at is not null and ${mine}`;
   }
 }

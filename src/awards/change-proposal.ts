@@ -8,7 +8,7 @@ import { parisDay } from '../kernel/dates/civil-date.js';
 import { Journal } from '../kernel/journal/journal.js';
 import { demand } from '../kernel/refusals/refusal.js';
 import { Award } from './award.entity.js';
-import { withinDeMinimis, withinEnvelope, withinFrame } from './award.rules.js';
+import { grounded, withinDeMinimis, withinEnvelope, withinFrame } from './award.rules.js';
 import type { ProposalChangeInput } from './awards.dto.js';
 import { awardRefusals } from './awards.refusals.js';
 import { DeMinimis } from './de-minimis.js';
@@ -32,10 +32,11 @@ export class ChangeProposal {
   ): Promise<{ id: string; version: number }> {
     return this.database.transaction(async (tx) => {
       const award = await lockRow(tx, Award, input.id);
-      const application = await this.applications.visible(actor, award.applicationId, tx);
+      const application = await this.applications.impartial(actor, award.applicationId, tx);
       expectVersion(award, input.version);
       if (award.state !== 'proposed') throw awardRefusals.proposal_settled();
       const amount = award.outcome === 'award' ? (input.amount ?? award.amount) : 0;
+      let promised: Pick<Award, 'deMinimis' | 'envelopeId'> = { deMinimis: null, envelopeId: null };
       if (award.outcome === 'award') {
         const { parameters } = await this.calls.revision(application.callRevisionId, tx);
         const today = parisDay(await this.database.now(tx));
@@ -53,8 +54,12 @@ export class ChangeProposal {
             : awardRefusals.envelope_missing({ year: String(year) }),
           check ? withinDeMinimis(check) : null,
         );
+        promised = { deMinimis: check, envelopeId: envelope?.id ?? null };
+      } else {
+        demand(grounded(input.grounds ?? award.grounds));
       }
       const version = await changeVersioned(tx, Award, award, {
+        ...promised,
         amount,
         object: input.object ?? award.object,
         grounds: input.grounds ?? award.grounds,

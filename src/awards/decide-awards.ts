@@ -46,7 +46,7 @@ export class DecideAwards {
       for (const awardId of [...new Set(input.awardIds)].sort()) awards.push(await lockRow(tx, Award, awardId));
       const decided: { id: string; state: string }[] = [];
       for (const award of awards) {
-        await this.applications.visible(actor, award.applicationId, tx);
+        await this.applications.impartial(actor, award.applicationId, tx);
         demand(awardLifeCycle.whyNot(award.outcome === 'award' ? 'vote' : 'refuse', award.state));
         decided.push(
           await (award.outcome === 'award'

@@ -31,7 +31,7 @@ export class LapseAward {
   async run(actor: Actor, input: EndingInput & { id: string; version: number }): Promise<Ended> {
     return this.database.transaction(async (tx) => {
       const award = await lockRow(tx, Award, input.id);
-      await this.applications.visible(actor, award.applicationId, tx);
+      await this.applications.impartial(actor, award.applicationId, tx);
       expectVersion(award, input.version);
       demand(grounded(input.ground, '/ground'));
       const data = { applicationId: award.applicationId, notified: award.notifiedAt !== null };

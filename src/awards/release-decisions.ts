@@ -29,7 +29,7 @@ export class ReleaseDecisions {
       const now = await this.database.now(tx);
       for (const awardId of [...new Set(input.awardIds)].sort()) {
         const award = await lockRow(tx, Award, awardId);
-        const { number } = await this.applications.visible(actor, award.applicationId, tx);
+        const { number } = await this.applications.impartial(actor, award.applicationId, tx);
         const named = { number: number ?? '' };
         if (award.releasedAt) throw awardRefusals.already_released(named);
         if (award.deliberationId === null || !['executory', 'refused'].includes(award.state))

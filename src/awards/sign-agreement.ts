@@ -30,7 +30,7 @@ export class SignAgreement {
     return this.database.transaction(async (tx) => {
       const row = await lockRow(tx, Agreement, input.id);
       const award = await findRow(tx, Award, row.awardId);
-      await this.applications.visible(actor, award.applicationId, tx);
+      await this.applications.impartial(actor, award.applicationId, tx);
       expectVersion(row, input.version);
       demand(agreementLifeCycle.whyNot('sign', row.state));
       const today = parisDay(await this.database.now(tx));

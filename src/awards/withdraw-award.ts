@@ -26,7 +26,7 @@ export class WithdrawAward {
   async run(actor: Actor, input: WithdrawalInput & { id: string; version: number }): Promise<Ended> {
     return this.database.transaction(async (tx) => {
       const award = await lockRow(tx, Award, input.id);
-      await this.applications.visible(actor, award.applicationId, tx);
+      await this.applications.impartial(actor, award.applicationId, tx);
       expectVersion(award, input.version);
       const today = parisDay(await this.database.now(tx));
       const notifiedOn = award.notifiedAt ? parisDay(award.notifiedAt) : null;

@@ -45,7 +45,7 @@ export class ScheduleApplications {
       const { callId } = await findRow(tx, Committee, meeting.committeeId);
       await barDeclared(tx, { applicationIds: wanted });
       for (const [index, applicationId] of wanted.entries()) {
-        const file = await this.applications.visible(actor, applicationId, tx);
+        const file = await this.applications.impartial(actor, applicationId, tx);
         if (file.callId !== callId) throw meetingRefusals.application_elsewhere({}, `/applicationIds/${index}`);
         await this.add(tx, actor, meetingId, applicationId);
       }

@@ -30,7 +30,7 @@ export class CloseConsultation {
   async run(actor: Actor, input: { id: string; verb: 'expire' | 'revoke' }): Promise<ClosedConsultation> {
     return this.database.transaction(async (tx) => {
       const row = await lockRow(tx, Consultation, input.id);
-      await this.applications.visible(actor, row.applicationId, tx);
+      await this.applications.impartial(actor, row.applicationId, tx);
       demand(consultationLifeCycle.whyNot(input.verb, row.state));
       if (input.verb === 'expire') demand(overdue(row.dueOn, parisDay(await this.database.now(tx))));
       await this.links.revokeFor(tx, 'consultation', row.id);

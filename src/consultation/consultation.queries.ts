@@ -31,13 +31,15 @@ export class ConsultationQueries {
     return row;
   }
 
-  /** The opinions on one application, for staff within their scope. */
+  /** The opinions on one application, for staff within their scope who are not of its structure. */
   async ofApplication(actor: Actor, applicationId: string): Promise<{ items: ConsultationView[] }> {
     const params = new SqlParams();
     const items = await this.database.rows<ConsultationView>(
       `select ${opinionColumns}, c.commune_id as "communeId", m.name as commune
        from consultations c join applications a on a.id = c.application_id join communes m on m.id = c.commune_id
        where a.id = ${params.add(applicationId)} and ${applicationScope(actor, 'a', params)}
+         and not exists (select 1 from standings s where s.person_id = ${params.add(actor.kind === 'person' ? actor.id : null)}::uuid
+           and s.subject_type = 'organization' and s.subject_id = a.organization_id)
        order by m.name limit 100`,
       params.values,
     );

@@ -23,7 +23,7 @@ export class RenewConsultation {
   async run(actor: Actor, input: { id: string; dueOn: string; version: number }): Promise<ClosedConsultation> {
     return this.database.transaction(async (tx) => {
       const row = await lockRow(tx, Consultation, input.id);
-      await this.applications.visible(actor, row.applicationId, tx);
+      await this.applications.impartial(actor, row.applicationId, tx);
       expectVersion(row, input.version);
       demand(
         consultationLifeCycle.whyNot('renew', row.state),

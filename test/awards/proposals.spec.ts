@@ -54,6 +54,17 @@ describe('a proposal keeps to the frame of the call and says which rule it break
     });
   });
 
+  it('keeps a ground in a refusal that is changed', async () => {
+    const { id } = await recommended(app);
+    const awardId = await proposed(app, id, { grounds: 'Le plan de financement n’est pas assuré.' });
+    const change = app.verb(ChangeProposal);
+    await expect(change.run(lead, { id: awardId, version: 1, grounds: ' ' })).rejects.toMatchObject({
+      code: 'ground_missing',
+      pointer: '/grounds',
+    });
+    expect(await change.run(lead, { id: awardId, version: 1, object: 'Un atelier' })).toMatchObject({ version: 2 });
+  });
+
   it('waits for the recommendation of the committee', async () => {
     const { id } = await recommended(app, { state: 'scheduled' });
     await expect(award(id, 1_000_000)).rejects.toMatchObject({ code: 'wrong_state' });
@@ -67,6 +78,8 @@ describe('a proposal keeps to the frame of the call and says which rule it break
       code: 'asked_exceeded',
     });
     expect(await change.run(lead, { id: awardId, version: 1, amount: 1_400_000 })).toEqual({ id: awardId, version: 2 });
+    const kept = await app.database.row(`select de_minimis as "deMinimis" from awards where id = $1`, [awardId]);
+    expect(kept).toMatchObject({ deMinimis: { total: 1_400_000, on: today } });
     await expect(change.run(lead, { id: awardId, version: 1, amount: 1 })).rejects.toMatchObject({
       code: 'stale_version',
     });
@@ -167,6 +180,26 @@ describe('who sees a proposal', () => {
     await app.database.rows(`insert into bars (id, person_id, application_id, reason)
       values (gen_random_uuid(), '${cast.lead.id}', '${id}', 'interest')`);
     await expect(app.verb(ProposeAward).run(lead, file)).rejects.toMatchObject({ code: 'not_found' });
+  });
+});
+
+describe('a lead who is of the structure', () => {
+  it('neither proposes, nor votes, nor reads before the holder does', async () => {
+    const people = [{ personId: cast.amina.id }, { personId: cast.lead.id, role: 'reader' as const }];
+    const { id } = await recommended(app, { organization: { people } });
+    await expect(award(id, 100_000)).rejects.toMatchObject({ code: 'officer_in_conflict' });
+    const refusal = { applicationId: id, outcome: 'refusal' as const, object: 'Atelier', grounds: 'Budget incertain.' };
+    await expect(app.verb(ProposeAward).run(lead, refusal)).rejects.toMatchObject({ code: 'officer_in_conflict' });
+    const { id: awardId, organizationId } = await buildAward(app, { state: 'proposed' });
+    await app.database.rows(
+      `insert into standings (id, person_id, subject_type, subject_id, standing, source)
+       values (gen_random_uuid(), $1, 'organization', $2, 'owner', 'test')`,
+      [cast.lead.id, organizationId],
+    );
+    const change = { id: awardId, version: 1, amount: 1 };
+    await expect(app.verb(ChangeProposal).run(lead, change)).rejects.toMatchObject({ code: 'officer_in_conflict' });
+    expect((await get(cast.lead, `/api/v1/awards/${awardId}`)).statusCode).toBe(404);
+    expect((await get(cast.officer, `/api/v1/awards/${awardId}`)).statusCode).toBe(200);
   });
 });
 
