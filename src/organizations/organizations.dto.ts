@@ -32,62 +32,70 @@ const websiteHint = {
   en: 'Write the whole address, like https://example.org.',
 };
 
-/** What a structure says of itself; on a change, what is absent stays. */
-export class OrganizationChangesBody {
-  @TextField({ optional: true, min: 2, max: 200 })
-  legalName?: string;
-
-  @TextField({ nullable: true, max: 40 })
+/** What a structure says of itself beside its name and form; what is absent stays. */
+class OrganizationDetails {
+  @TextField({ optional: true, nullable: true, max: 40 })
   acronym?: string | null;
 
-  @ChoiceField(legalForms, { optional: true })
-  legalForm?: LegalForm;
-
-  @TextField({ nullable: true, max: 30, about: '14 digits, spaces allowed' })
+  @TextField({ optional: true, nullable: true, max: 30, about: '14 digits, spaces allowed' })
   siret?: string | null;
 
-  @TextField({ nullable: true, max: 30, about: 'Associations only: W and 9 digits' })
+  @TextField({ optional: true, nullable: true, max: 30, about: 'Associations only: W and 9 digits' })
   rna?: string | null;
 
-  @DateField({ nullable: true, about: 'Declaration or registration; empty while it does not exist in law' })
+  @DateField({
+    optional: true,
+    nullable: true,
+    about: 'Declaration or registration; empty while it does not exist in law',
+  })
   foundedOn?: string | null;
 
   @TextField({ optional: true, max: 300 })
   address?: string;
 
   @TextField({
+    optional: true,
     nullable: true,
     pattern: insee,
     about: 'INSEE code of the head office’s commune, where it is of the territory',
   })
   headOfficeInsee?: string | null;
 
-  @TextField({ nullable: true, max: 300, pattern: website, hint: websiteHint })
+  @TextField({ optional: true, nullable: true, max: 300, pattern: website, hint: websiteHint })
   website?: string | null;
 
   @ChoiceField(esusStates, { optional: true })
   esus?: Esus;
 
-  @DateField({ nullable: true })
+  @DateField({ optional: true, nullable: true })
   esusApprovedOn?: string | null;
 
-  @DateField({ nullable: true })
+  @DateField({ optional: true, nullable: true })
   esusValidUntil?: string | null;
 
-  @ChoiceField(workIntegrationKinds, { nullable: true })
+  @ChoiceField(workIntegrationKinds, { optional: true, nullable: true })
   workIntegration?: WorkIntegration | null;
 
   @TextsField({ optional: true, max: 50, about: 'SIREN of the companies that form a single undertaking with it' })
   singleUndertaking?: string[];
 }
 
-/** A structure to register. */
-export class NewOrganizationBody extends OrganizationChangesBody {
+/** Changes of a structure; what is absent stays. */
+export class OrganizationChangesBody extends OrganizationDetails {
+  @TextField({ optional: true, min: 2, max: 200 })
+  legalName?: string;
+
+  @ChoiceField(legalForms, { optional: true })
+  legalForm?: LegalForm;
+}
+
+/** A structure to register. Not a kind of change: a check that a parent class makes optional stays optional. */
+export class NewOrganizationBody extends OrganizationDetails {
   @TextField({ min: 2, max: 200 })
-  override legalName!: string;
+  legalName!: string;
 
   @ChoiceField(legalForms)
-  override legalForm!: LegalForm;
+  legalForm!: LegalForm;
 
   @TextField({ optional: true, max: 120, about: 'What you are in the structure', example: 'coordinatrice' })
   capacity?: string;

@@ -11,6 +11,8 @@ export interface RouteInput {
   readonly place: 'body' | 'query' | 'path';
   readonly type: string;
   readonly checked: boolean;
+  /** Compulsory fields that a parent class lets be absent: the check of the parent wins. */
+  readonly loosened: readonly string[];
 }
 
 /** A route as its handler declares it. */
@@ -74,6 +76,7 @@ function inputsOf(metatype: object, prototype: object, name: string): RouteInput
         place,
         type: data === undefined ? (type?.name ?? '?') : `${String(data)}: text`,
         checked: isChecked(type, data),
+        loosened: loosenedIn(type),
       },
     ];
   });
@@ -83,6 +86,16 @@ function inputsOf(metatype: object, prototype: object, name: string): RouteInput
 function isChecked(type: unknown, data: unknown): boolean {
   if (data !== undefined || typeof type !== 'function' || type === Object) return false;
   return getMetadataStorage().getTargetValidationMetadatas(type, '', false, false).length > 0;
+}
+
+function loosenedIn(type: unknown): string[] {
+  if (typeof type !== 'function') return [];
+  const checks = getMetadataStorage().getTargetValidationMetadatas(type, '', false, false);
+  const of = (property: string) => checks.filter(({ propertyName }) => propertyName === property);
+  return [...new Set(checks.map(({ propertyName }) => propertyName))].filter((property) => {
+    const kinds = of(property).map(({ type: kind, name }) => name ?? kind);
+    return kinds.includes('isDefined') && of(property).some(({ type: kind }) => kind === 'conditionalValidation');
+  });
 }
 
 /**

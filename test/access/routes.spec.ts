@@ -61,6 +61,13 @@ describe('every route', () => {
     expect(unchecked).toEqual(forms);
   });
 
+  it('asks for every compulsory field, whatever its parent classes say', () => {
+    const loose = routes.flatMap(({ inputs }) =>
+      inputs.flatMap(({ type, loosened }) => loosened.map((field) => `${type}.${field}`)),
+    );
+    expect(loose).toEqual([]);
+  });
+
   it('takes an Idempotency-Key where it creates or moves something, or says why a repetition is harmless', () => {
     const bare = routes.filter(({ method, idempotent, versioned }) => method === 'POST' && !idempotent && !versioned);
     expect(bare.map(({ path }) => path)).toEqual(Object.values(repeatable).flat().sort());
