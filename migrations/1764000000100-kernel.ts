@@ -96,7 +96,7 @@ export class Kernel1764000000100 implements MigrationInterface {
         key text not null,
         fingerprint text not null,
         status int not null,
-        response jsonb not null,
+        response json not null,
         created_at timestamptz not null default now(),
         primary key (actor_key, key)
       );
