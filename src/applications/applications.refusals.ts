@@ -42,6 +42,11 @@ export const applicationRefusals = refusalTable({
     fr: 'L’agrément ESUS de la structure a expiré le {until_fr}. Renseignez son renouvellement dans la fiche de la structure.',
     en: 'The organization’s ESUS approval expired on {until_en}. Record its renewal with the organization.',
   },
+  declared_aid_exceeds: {
+    status: 422,
+    fr: 'Vous avez déclaré {received} d’aides de minimis sur trois ans. Avec cette demande, le plafond de {ceiling} serait dépassé et l’aide entière exclue. Demandez au plus {left}, ou corrigez les aides déclarées.',
+    en: 'You declared {received} of de minimis aid over three years. With this grant the ceiling of {ceiling} would be passed and the whole aid excluded. Ask for at most {left}, or correct the aid declared.',
+  },
   round_not_open: {
     status: 409,
     fr: 'Aucune vague de dépôt n’est ouverte. {way}',

@@ -96,6 +96,16 @@ describe('filing an application', () => {
     expect(found).toContain('grant_above_ceiling /asked');
   });
 
+  it('tells how much may be asked under the de minimis aid declared', async () => {
+    const aid = { funder: 'Région', amount: 29_000_000, grantedOn: '2025-06-02', regime: 'de_minimis' };
+    const asking = (amount: number) =>
+      draft({ options: { change: { deMinimisReceived: 'yes', deMinimis: [{ ...aid, amount }] } } });
+    const { id } = await asking(29_900_000);
+    const refusal = await refusalOf(submit(id));
+    expect(refusal.also.map(({ code, pointer }) => `${code} ${pointer}`)).toEqual(['declared_aid_exceeds /asked']);
+    await expect(submit((await asking(1_000_000)).id)).resolves.toMatchObject({ state: 'submitted' });
+  });
+
   it('waits for papers still being checked', async () => {
     const { id } = await draft();
     const [{ field }] = (await app.database.rows<{ field: string }>(

@@ -5,6 +5,7 @@ import { addYears, type CivilDate } from '../../kernel/dates/civil-date.js';
 import { Aids, Organizations, type OrganizationFacts } from '../../organizations/organizations.public.js';
 import { Territory } from '../../territory/territory.public.js';
 import type { Application } from '../application.entity.js';
+import { aidOverThreeYears } from '../draft/declared-aid.rules.js';
 import { EarlierReports } from '../earlier-reports.js';
 import { declaredAids, unknownAids, type DeclaredAid } from './declared-aids.js';
 import type { CheckedFile } from './rule-check.rules.js';
@@ -36,8 +37,6 @@ export class CheckedFiles {
     // three rolling years counted back from the day (EU 2023/2831, art. 3)
     const known = await this.aids.since(sirens, addYears(on, -3), on, tx);
     const newAids = unknownAids(declaredAids(row.answers), known);
-    const counted = [...known, ...newAids.filter(({ grantedOn }) => grantedOn > addYears(on, -3))];
-    const received = counted.filter((aid) => aid.regime === regime).reduce((total, { amount }) => total + amount, 0);
     const [placed] = (await tx.query(
       `select count(*)::int as count from application_communes where application_id = $1`,
       [row.id],
@@ -51,7 +50,7 @@ export class CheckedFiles {
       budgetTotal: row.budgetTotal,
       communes: placed?.count ?? 0,
       inDifficulty: row.answers['difficulty'] === 'yes',
-      aidReceived: received,
+      aidReceived: aidOverThreeYears([...known, ...newAids], on),
       aidCeiling: regime === 'none' ? null : await this.territory.parameter(`${regime}_ceiling`, on, tx),
       missingReports: await this.reports.missing(tx, row.organizationId),
     };

@@ -17,7 +17,7 @@ export interface CheckedFile {
   /** Communes of the territory the project is in. */
   readonly communes: number;
   readonly inDifficulty: boolean;
-  /** Aid of the call's regime over three years: known to the authority and declared, each once. */
+  /** De minimis aid over three years: known to the authority and declared, each once. */
   readonly aidReceived: number;
   /** Ceiling of the regime; null where the call has none. */
   readonly aidCeiling: number | null;

@@ -16,7 +16,9 @@ import type { CivilDate } from '../../kernel/dates/civil-date.js';
 import { Refusal } from '../../kernel/refusals/refusal.js';
 import { applicationRefusals as refuse } from '../applications.refusals.js';
 import { checkGrantAsked } from '../budget/budget.rules.js';
+import { declaredAids } from '../checking/declared-aids.js';
 import { answerFacts, budgetKey, factKeys } from './answer-facts.js';
+import { declaredAidFits } from './declared-aid.rules.js';
 import { existsInLaw, openTo, type Candidate } from './eligibility.rules.js';
 
 /** A paper joined to a draft. */
@@ -37,6 +39,8 @@ export interface Filing {
   readonly axis: Pick<AxisFacts, 'rules'>;
   readonly candidate: Candidate;
   readonly authority: { readonly name: string; readonly siren: string };
+  /** De minimis ceiling in cents; null where the call has none. */
+  readonly aidCeiling: number | null;
   readonly on: CivilDate;
 }
 
@@ -62,7 +66,7 @@ export function answersToFile(filing: Pick<Filing, 'form' | 'answers' | 'papers'
 
 /**
  * Everything between this draft and its filing, each with its pointer: questions and papers of the form, the grant against
- * the call and the budget, papers still being checked, and whether the call is open to the structure on that day.
+ * the call, the budget and the de minimis aid declared, papers still being checked, and whether the call is open to the structure on that day.
  */
 export function filingFaults(filing: Filing, answers: Answers): Refusal[] {
   const faults = checkAnswers(filing.form, answers, filing.context).map(
@@ -72,6 +76,7 @@ export function filingFaults(filing: Filing, answers: Answers): Refusal[] {
   return [
     ...faults,
     ...grantFaults(filing, answers, faults),
+    ...aidFaults(filing, answers, faults),
     ...filing.papers
       .filter(({ state }) => state === 'uploading' || state === 'quarantined')
       .map(({ field, name }) => refuse.attachment_waiting({ name }, `/${field}`)),
@@ -91,6 +96,14 @@ function grantFaults({ form, parameters, authority }: Filing, answers: Answers, 
   const limits = { ceiling: cents(parameters.maxGrant), maxShare: parameters.maxShare, authority };
   const refusal = checkGrantAsked(cents(asked), budget, limits, { asked: `/${factKeys.asked}`, budget: `/${key}` });
   return refusal ? [refusal.with([]), ...refusal.also] : [];
+}
+
+/** As the grant: judged once what was declared and asked is sound in itself. */
+function aidFaults({ form, aidCeiling, on }: Filing, answers: Answers, found: readonly Refusal[]): Refusal[] {
+  const { asked } = answerFacts(form.definition, answers);
+  const broken = found.some(({ pointer }) => pointer?.startsWith('/deMinimis') || pointer === `/${factKeys.asked}`);
+  const refusal = broken || asked === null ? null : declaredAidFits(declaredAids(answers), asked, aidCeiling, on);
+  return refusal ? [refusal] : [];
 }
 
 function papersByField(definition: FormDefinition, papers: readonly PaperOnFile[]): Record<string, readonly string[]> {

@@ -23,6 +23,8 @@ export interface SubmissionFacts extends Candidate {
   readonly axisCode: string;
   readonly axisRules: AxisFacts['rules'];
   readonly authority: AuthorityOnReceipt;
+  /** De minimis ceiling of the call's regime that day, in cents; null where the call has none. */
+  readonly aidCeiling: number | null;
   /** The day it is in Paris by the database clock. */
   readonly today: CivilDate;
   readonly standings: readonly string[];
@@ -53,6 +55,7 @@ export function filingOf(facts: SubmissionFacts, form: CompiledForm): Filing {
     axis: { rules: facts.axisRules },
     candidate: facts,
     authority: facts.authority,
+    aidCeiling: facts.aidCeiling,
     on: facts.today,
   };
 }

@@ -12,6 +12,9 @@ select a.id, a.version, a.state, a.announced_at as "announcedAt", a.imported, a.
   a.call_id as "callId", a.call_revision_id as "callRevisionId", a.axis_id as "axisId", x.code as "axisCode", x.rules as "axisRules",
   c.state as "callState", c.number_prefix as "numberPrefix", r.parameters,
   json_build_object('name', u.name, 'siren', u.siren, 'service', u.service, 'email', u.email, 'phone', u.phone) as authority,
+  (select p.value from authority_parameters p where p.authority_id = c.authority_id
+    and p.name = (r.parameters ->> 'aidRegime') || '_ceiling' and p.valid_from <= (clock_now() at time zone 'Europe/Paris')::date
+    order by p.valid_from desc limit 1) as "aidCeiling",
   o.siret, o.legal_form as "legalForm", o.esus, to_char(o.esus_valid_until, 'YYYY-MM-DD') as "esusValidUntil",
   o.work_integration as "workIntegration",
   to_char(o.founded_on, 'YYYY-MM-DD') as "foundedOn", to_char(clock_now() at time zone 'Europe/Paris', 'YYYY-MM-DD') as today,
