@@ -6,7 +6,7 @@ import { signedIn } from '../kernel/access/policy.js';
 import { Idempotent } from '../kernel/http/idempotency.interceptor.js';
 import { IdPath, Who } from '../kernel/http/params.js';
 import { DeclareAid } from './declare-aid.js';
-import { AidPath, AidsView, AidView, NewAidBody } from './organizations.dto.js';
+import { AidPath, AidsView, AidView, NewAidBody } from './aids.dto.js';
 import { OrganizationsQueries } from './organizations.queries.js';
 import { RetractAid } from './retract-aid.js';
 

@@ -8,7 +8,7 @@ import { declarable } from './aid.rules.js';
 import { aidView } from './aid-view.js';
 import { Aids } from './aids.js';
 import type { AidRegime } from './organization-facts.js';
-import type { AidView } from './organizations.dto.js';
+import type { AidView } from './aids.dto.js';
 import { OrganizationsQueries } from './organizations.queries.js';
 import { writesForStructure } from './people.rules.js';
 

@@ -1,24 +1,10 @@
-import {
-  CentsField,
-  ChoiceField,
-  DateField,
-  EmailField,
-  IdField,
-  ListField,
-  ObjectField,
-  TextField,
-  TextsField,
-  WholeField,
-  YesNoField,
-} from '../kernel/http/fields.js';
+import { ChoiceField, DateField, EmailField, IdField, TextField, TextsField } from '../kernel/http/fields.js';
 import { IdPath, PageQuery } from '../kernel/http/params.js';
 import {
-  aidRegimes,
   esusStates,
   legalForms,
   organizationRoles,
   workIntegrationKinds,
-  type AidRegime,
   type Esus,
   type LegalForm,
   type OrganizationRole,
@@ -136,69 +122,4 @@ export class ColleagueRoleBody {
 export class ColleaguePath extends IdPath {
   @IdField({ about: 'Identifier of the person’s part in the structure' })
   partId!: string;
-}
-
-/** The path of one aid of a structure. */
-export class AidPath extends IdPath {
-  @IdField({ about: 'Identifier of the aid' })
-  aidId!: string;
-}
-
-export class NewAidBody {
-  @TextField({ max: 200, example: 'Région Hauts-de-France' })
-  funder!: string;
-
-  @CentsField({ min: 1 })
-  amount!: number;
-
-  @DateField({ about: 'The day the aid was granted' })
-  grantedOn!: string;
-
-  @ChoiceField(aidRegimes, { about: 'As the award letter says' })
-  regime!: AidRegime;
-
-  @TextField({ optional: true, max: 300 })
-  object?: string;
-
-  @YesNoField({ optional: true })
-  inKind?: boolean;
-}
-
-class AidAmountView {
-  @WholeField({ about: 'Cents' })
-  amount!: number;
-
-  @ChoiceField(['EUR'])
-  currency!: 'EUR';
-}
-
-export class AidView {
-  @IdField()
-  id!: string;
-
-  @TextField()
-  funder!: string;
-
-  @ObjectField(() => AidAmountView)
-  amount!: AidAmountView;
-
-  @DateField()
-  grantedOn!: string;
-
-  @ChoiceField(aidRegimes)
-  regime!: AidRegime;
-
-  @TextField()
-  object!: string;
-
-  @ChoiceField(['declared', 'authority'])
-  source!: 'declared' | 'authority';
-
-  @YesNoField()
-  inKind!: boolean;
-}
-
-export class AidsView {
-  @ListField(() => AidView)
-  items!: readonly AidView[];
 }

@@ -11,7 +11,8 @@ import { aidColumns } from './aids.js';
 import type { AidFacts, OrganizationFacts } from './organization-facts.js';
 import type { OrganizationLineView, OrganizationPersonView, OrganizationView } from './organization-view.js';
 import { Organizations, organizationColumns, roleOrder } from './organizations-port.js';
-import type { AidView, OrganizationSearch } from './organizations.dto.js';
+import type { AidView } from './aids.dto.js';
+import type { OrganizationSearch } from './organizations.dto.js';
 
 const lineColumns = `o.id, o.legal_name as "legalName", o.acronym, o.legal_form as "legalForm", o.siret, o.rna`;
 
