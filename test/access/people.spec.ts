@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import type { LightMyRequestResponse } from 'fastify';
+import { RouteTable } from '../../src/kernel/access/route-table.js';
 import { openApiDocument } from '../../src/kernel/http/openapi.js';
 import { root } from '../architecture/sources.js';
 import { exampleOf, operationsOf, type ApiOperation } from '../http/operations.js';
@@ -104,6 +105,16 @@ describe('every route and every person', () => {
     const table = `${lines.join('\n')}\n`;
     if (process.env['UPDATE_SNAPSHOTS']) writeFileSync(reviewed, table);
     expect(table).toBe(readFileSync(reviewed, 'utf8'));
+  });
+
+  it('leaves out no route that a policy guards', () => {
+    const shown = new Set(operationsOf(document).map(({ method, path }) => `${method} ${path.replace('/api/v1', '')}`));
+    const guarded = story.app.app
+      .get(RouteTable)
+      .routes()
+      .filter(({ access }) => !access.startsWith('open: '))
+      .map(({ method, path }) => `${method} ${path.replace(/:(\w+)/g, '{$1}')}`);
+    expect(guarded.filter((route) => !shown.has(route))).toEqual([]);
   });
 
   it('never fails', () => {
