@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { ApplicationMoves } from '../../src/applications/applications.public.js';
 import { Files } from '../../src/kernel/storage/files.js';
+import { Territory } from '../../src/territory/territory.public.js';
 import { buildOrganization } from '../build/organizations.js';
-import { cast } from '../cast.js';
+import { actorOf, cast } from '../cast.js';
 import { openScene, type Scene } from './scene.js';
 
 let scene: Scene;
@@ -135,5 +137,21 @@ describe('mails about acts', () => {
     const [mail] = await mailsAbout(id, 'applications.declared_inadmissible');
     expect(mail?.text).toContain(body.ground);
     expect(mail?.text).toContain('telerecours');
+    const { signatory, court, address } = await scene.app.verb(Territory).authority();
+    const plain = mail?.text.replace(/[\u00a0\u202f\s]+/g, ' ');
+    for (const words of [signatory.familyName, court.address, address, 'recours gracieux', 'deux mois']) {
+      expect(plain).toContain(words);
+    }
+  });
+
+  it('tell the structure that its application is redirected, and what silence means', async () => {
+    const { id } = await scene.filed();
+    const { database } = scene.app;
+    await database.rows(`update applications set state = 'recommended' where id = $1`, [id]);
+    await database.transaction((tx) => scene.app.verb(ApplicationMoves).redirect(tx, actorOf(cast.secretary), id));
+    await scene.app.settle();
+    const [mail] = await mailsAbout(id, 'applications.redirected');
+    expect(mail?.recipient).toBe(cast.amina.email);
+    expect(mail?.text).toContain('réputée refusée');
   });
 });

@@ -41,6 +41,7 @@ describe('an award that came to nothing', () => {
     expect(mail).toMatchObject({ recipient: cast.amina.email });
     expect(mail?.text).toContain('abandonné par la structure');
     expect(mail?.text).toContain('tribunal administratif de Lille');
+    expect(mail?.text).toContain('Décision prise par Camille Verhaeghe, vice-présidente');
     expect(mail?.text.replace(/\s/gu, ' ')).toContain('12 000 €');
   });
 

@@ -10,7 +10,19 @@ export interface ActNotice {
 
 const follow: Bilingual = { fr: 'Ouvrir le dossier', en: 'Open the application' };
 
-/** The mails about acts, by the verb of the journal. `{number}`, `{title}`, `{organization}`, `{due}`, `{until}`, `{ground}`. */
+/** Who decided (CRPA, L212-1 and L212-2 1°: name, capacity and service, where a teleservice notifies without signature). */
+const decidedBy: Bilingual = {
+  fr: 'Décision prise par {signatory}, {capacity_fr} ({service}).',
+  en: 'Decision taken by {signatory}, {capacity_en} ({service}).',
+};
+
+/** Ways and delays of appeal, without which the delays do not run (CJA, R421-5). */
+const appeal: Bilingual = {
+  fr: 'Vous pouvez contester cette décision dans un délai de deux mois à compter de ce message : par un recours gracieux auprès du Président ({address}), qui prolonge le délai du recours contentieux, ou devant le {court} ({courtAddress} ; {site}).',
+  en: 'You may contest this decision within two months of this message: before the President ({address}), which extends the time to go to court, or before the {court} ({courtAddress}; {site}).',
+};
+
+/** The mails about acts, by the verb of the journal; what stands between braces comes from `valuesIn`. */
 export const actNotices: Readonly<Record<string, ActNotice>> = {
   supplements_asked: {
     audience: 'holder',
@@ -50,6 +62,7 @@ export const actNotices: Readonly<Record<string, ActNotice>> = {
         fr: 'Vous pouvez déposer un nouveau dossier tant que l’appel à projets est ouvert.',
         en: 'You may file a new application while the call is open.',
       },
+      appeal,
     ],
     action: follow,
   },
@@ -72,9 +85,22 @@ export const actNotices: Readonly<Record<string, ActNotice>> = {
         fr: 'Votre dossier « {title} » ne remplit pas les conditions de l’appel à projets. Motif : {ground}',
         en: 'Your application “{title}” does not meet the conditions of the call. Ground: {ground}',
       },
+      decidedBy,
+      appeal,
+    ],
+    action: follow,
+  },
+  redirected: {
+    audience: 'holder',
+    subject: { fr: 'Dossier {number} : réorienté', en: 'Application {number}: redirected' },
+    paragraphs: [
       {
-        fr: 'Vous pouvez contester cette décision dans un délai de deux mois, par un recours gracieux auprès du service ou devant le {court} (www.telerecours.fr).',
-        en: 'You may contest this decision within two months, by writing to the service or before the {court} (www.telerecours.fr).',
+        fr: 'Le comité de sélection a examiné « {title} » et vous oriente vers un autre accompagnement : votre dossier ne se poursuit pas dans cet appel à projets. Le service vous explique vers qui vous tourner : {email}, {phone}.',
+        en: 'The selection committee has examined “{title}” and points you to other support: your application does not go on in this call. The service tells you whom to turn to: {email}, {phone}.',
+      },
+      {
+        fr: 'Ce n’est pas une décision de refus. Sans décision expresse le {until}, votre demande sera réputée refusée ; l’accusé de réception donne les voies et délais de recours.',
+        en: 'This is not a decision of refusal. Without an express decision on {until}, your request will count as refused; the receipt says how and within which time one may appeal.',
       },
     ],
     action: follow,

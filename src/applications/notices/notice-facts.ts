@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Calls, fieldsOf } from '../../calls/calls.public.js';
 import { Database } from '../../kernel/database/database.js';
 import type { Bilingual, Locale } from '../../kernel/refusals/refusal.js';
+import type { AuthorityFacts } from '../../territory/territory.public.js';
 import type { SupplementItem } from '../supplements/supplement-items.js';
 
 /** Somebody to write to. */
@@ -22,7 +23,7 @@ export interface NoticeFacts {
   readonly organization: string;
   readonly ground: string | null;
   readonly implicitRefusalOn: string | null;
-  readonly court: string;
+  readonly authority: Pick<AuthorityFacts, 'address' | 'service' | 'email' | 'phone' | 'signatory' | 'court'>;
 }
 
 /** Reads what the mails about acts need. */
@@ -37,7 +38,8 @@ export class NoticeFactsQueries {
     return this.database.row<NoticeFacts>(
       `select a.id, a.organization_id as "organizationId", a.form_revision_id as "formRevisionId", a.number, a.title,
          o.legal_name as organization, a.ground, to_char(a.implicit_refusal_on, 'YYYY-MM-DD') as "implicitRefusalOn",
-         u.court ->> 'name' as court
+         json_build_object('address', u.address, 'service', u.service, 'email', u.email, 'phone', u.phone,
+           'signatory', u.signatory, 'court', u.court) as authority
        from applications a join organizations o on o.id = a.organization_id join calls c on c.id = a.call_id
        join authorities u on u.id = c.authority_id where a.id = $1 and a.number is not null`,
       [applicationId],

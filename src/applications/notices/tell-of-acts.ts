@@ -20,6 +20,7 @@ import { NoticeFactsQueries, type NoticeFacts, type NoticePerson } from './notic
     'application.lapsed',
     'application.accepted',
     'application.declared_inadmissible',
+    'application.redirected',
     'application.withdrawn',
     'application.implicit_refusal_near',
     'application.implicit_refusal_flagged',
@@ -96,9 +97,25 @@ function valuesIn(locale: Locale, { entry, facts }: Told): Record<string, string
     title: facts.title,
     organization: facts.organization,
     ground: facts.ground ?? '',
-    court: facts.court,
+    ...authorityIn(facts.authority),
     due: day(entry.data['dueOn']),
     until: day(entry.data['implicitRefusalOn'] ?? facts.implicitRefusalOn),
+  };
+}
+
+function authorityIn({ address, service, email, phone, signatory, court }: NoticeFacts['authority']) {
+  const within = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
+  return {
+    address,
+    service,
+    email,
+    phone,
+    signatory: `${signatory.givenName} ${signatory.familyName}`,
+    capacity_fr: within(signatory.capacity.fr),
+    capacity_en: within(signatory.capacity.en),
+    court: within(court.name),
+    courtAddress: court.address,
+    site: court.site.replace(/^https?:\/\//u, ''),
   };
 }
 

@@ -25,6 +25,7 @@ export function endingMail(facts: DecisionFacts, withdrawn: boolean): MailWords 
     paragraphs: [
       says,
       { fr: `Motif : ${ground}`, en: `Ground: ${ground}` },
+      decidedBy(facts),
       {
         fr: `Si des sommes vous ont déjà été versées, le service vous écrira à leur sujet. Pour toute question : ${authority.phone}, ${authority.email}.`,
         en: `If sums have already been paid to you, the service will write to you about them. For any question: ${authority.phone}, ${authority.email}.`,
@@ -39,5 +40,14 @@ export function endingMail(facts: DecisionFacts, withdrawn: boolean): MailWords 
       { label: { fr: 'Subvention', en: 'Grant' }, value: same(facts.awardNumber ?? '') },
     ],
     reason: becauseOfTheFile,
+  };
+}
+
+/** Name, capacity and service, where a teleservice notifies without signature (CRPA, L212-1 and L212-2 1°). */
+function decidedBy({ authority: { signatory, service } }: DecisionFacts): Bilingual {
+  const name = `${signatory.givenName} ${signatory.familyName}`;
+  return {
+    fr: `Décision prise par ${name}, ${inSentence(signatory.capacity.fr)} (${service}).`,
+    en: `Decision taken by ${name}, ${inSentence(signatory.capacity.en)} (${service}).`,
   };
 }
