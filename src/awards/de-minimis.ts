@@ -36,8 +36,12 @@ export class DeMinimis {
       Boolean(siren),
     );
     const decided = await this.voted(tx, sirens, award.id);
+    const [clock] = (await tx.query(`select paris_today()::text as today`)) as { today: CivilDate }[];
+    const until = clock && clock.today > on ? clock.today : on;
+    const registered = await this.registered(tx, sirens, { from: addYears(on, -3), until, except: award.id });
     const counted: CountedAid[] = [
-      ...(await this.registered(tx, sirens, { from: addYears(on, -3), until: on, except: award.id })),
+      // aid given since the vote is there before the right to this one arises, when the act is executory
+      ...registered.map((aid) => (aid.grantedOn > on ? { ...aid, grantedOn: on } : aid)),
       ...decided.map(({ amount, regime }) => ({ amount, regime, grantedOn: on })),
     ];
     return deMinimisCheck(counted, award.amount, on, ceiling);

@@ -4,8 +4,10 @@ import { CarryDecisionOn, StartAfterNotification } from '../../src/awards/awards
 import { TellDecision } from '../../src/awards/awards.notices.js';
 import { WriteAgreement, WriteDecisionLetter } from '../../src/awards/awards.documents.js';
 import { DecideAwards } from '../../src/awards/decide-awards.js';
+import { RecordDeliberation } from '../../src/awards/record-deliberation.js';
 import { ReleaseDecisions } from '../../src/awards/release-decisions.js';
 import { TransmitDeliberation } from '../../src/awards/transmit-deliberation.js';
+import { addDays, type CivilDate } from '../../src/kernel/dates/civil-date.js';
 import type { JournalHandler } from '../../src/kernel/jobs/handlers.js';
 import { Journal, type JournalEntry } from '../../src/kernel/journal/journal.js';
 import { openTestApp, type TestApp } from '../app.js';
@@ -44,6 +46,18 @@ describe('a deliberation settles its proposals', () => {
     const awardIds = [await proposed(app, one.id), await proposed(app, other.id)];
     const act = await deliberation(app, { executory: false });
     await expect(decide(act.id, awardIds)).rejects.toMatchObject({ code: 'de_minimis_exceeded' });
+  });
+
+  it('counts aid given between the vote and the day it is carried in', async () => {
+    const { id, organizationId } = await recommended(app);
+    const awardId = await proposed(app, id);
+    const votedOn = addDays((await todayOf()) as CivilDate, -20);
+    const number = `${votedOn.slice(2, 4)}-B-7001`;
+    const act = await app
+      .verb(RecordDeliberation)
+      .run(lead, { number, body: 'bureau', title: 'Attribution de subventions', votedOn, outcome: 'adopted' });
+    await declaredAid(app, organizationId, { amount: 29_500_000, grantedOn: addDays(votedOn, 10) });
+    await expect(decide(act.id, [awardId])).rejects.toMatchObject({ code: 'de_minimis_exceeded' });
   });
 
   it('refuses the vote where the envelope has shrunk', async () => {
