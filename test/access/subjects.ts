@@ -1,6 +1,7 @@
 import { cast } from '../cast.js';
 import type { ApiOperation, Known } from '../http/operations.js';
-import type { Scenario } from './scenario.js';
+import type { Dice } from '../http/hostile.js';
+import type { Scenario, Someone } from './scenario.js';
 
 const absent = '0199a000-0000-7000-8000-00000000dead';
 
@@ -104,4 +105,13 @@ export function known({ ids }: Scenario): Known {
     collegeId: ids.college,
     scores: [],
   };
+}
+
+/** Somebody the policy of the operation probably admits. */
+export function admitted({ pick }: Pick<Dice, 'pick'>, { policy }: ApiOperation): Someone {
+  const likely = (['admin', 'finance', 'lead', 'officer', 'guest', 'chair', 'secretary'] as const).filter((role) =>
+    policy.includes(role),
+  );
+  if (/voting seat|seat holder/.test(policy)) return pick(['chair', 'member']);
+  return likely.length > 0 && !policy.startsWith('open') ? pick(likely) : pick(['owner', 'owner', 'colleague', 'lead']);
 }

@@ -294,6 +294,22 @@ describe('every route keeps the same conventions', () => {
       ]);
     });
 
+    it('of the demonstration exist nowhere else', async () => {
+      const real = await openTestApp({ DATABASE_URL: 'postgres://localhost/unused', SECRET_KEY: 'a'.repeat(43) });
+      const server = real.app.getHttpAdapter().getInstance();
+      for (const url of [
+        '/api/v1/demo/people',
+        '/api/v1/demo/clock',
+        '/api/v1/mails',
+        '/mailbox',
+        `/mailbox/${randomUUID()}`,
+      ]) {
+        const answer = await server.inject({ method: 'GET', url });
+        expect([url, answer.statusCode, problem(answer).code]).toEqual([url, 404, 'not_found']);
+      }
+      await real.close();
+    });
+
     it('ask for encryption only where the address is encrypted', async () => {
       expect((await send('GET', './health')).headers['strict-transport-security']).toBeUndefined();
       const secure = await openTestApp({ PUBLIC_URL: 'https://subventions.exemple.fr' });

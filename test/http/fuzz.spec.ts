@@ -5,7 +5,7 @@ import type { OpenAPIObject } from '@nestjs/swagger';
 import type { LightMyRequestResponse } from 'fastify';
 import { openApiDocument } from '../../src/kernel/http/openapi.js';
 import { openScenario, type Scenario, type Someone } from '../access/scenario.js';
-import { known, particular, subjectsOf } from '../access/subjects.js';
+import { admitted, known, particular, subjectsOf } from '../access/subjects.js';
 import { hostileText, seeded, twisted, type Dice } from './hostile.js';
 import { exampleOf, operationsOf, type ApiOperation } from './operations.js';
 
@@ -161,17 +161,6 @@ describe(`${REQUESTS} hostile requests`, () => {
     expect(grown).toBeLessThan(30 * 1024 * 1024);
   });
 });
-
-/** Somebody the policy of the operation probably admits. */
-function admitted(dice: Dice, { policy }: ApiOperation): Someone {
-  const likely = (['admin', 'finance', 'lead', 'officer', 'guest', 'chair', 'secretary'] as const).filter((role) =>
-    policy.includes(role),
-  );
-  if (/voting seat|seat holder/.test(policy)) return dice.pick(['chair', 'member']);
-  return likely.length > 0 && !policy.startsWith('open')
-    ? dice.pick(likely)
-    : dice.pick(['owner', 'owner', 'colleague', 'lead']);
-}
 
 /** A text in a URL; what UTF-8 cannot carry becomes its replacement character. */
 function escaped(text: string): string {
