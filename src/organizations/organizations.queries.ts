@@ -87,12 +87,17 @@ export class OrganizationsQueries {
     return { ...page, items: page.items.map(({ sort: _, ...line }) => line) };
   }
 
-  /** The aid a structure has had, latest first, for its members and staff. @throws not_found to anyone else */
+  /**
+   * The aid a structure has had, latest first, for its members and staff. An award enters the register when its act is
+   * executory; its people read it there once it is notified, not before. @throws not_found to anyone else
+   */
   async visibleAids(actor: Actor, organizationId: string): Promise<AidView[]> {
-    await this.visible(actor, organizationId);
+    const { yourRole } = await this.visible(actor, organizationId);
     const aids = await this.database.rows<AidFacts>(
-      `select ${aidColumns} from past_aids a where a.organization_id = $1 order by a.granted_on desc, a.id desc limit 200`,
-      [organizationId],
+      `select ${aidColumns} from past_aids a left join awards w on w.id = a.award_id
+       where a.organization_id = $1 and (not $2::boolean or a.award_id is null or w.notified_at is not null)
+       order by a.granted_on desc, a.id desc limit 200`,
+      [organizationId, yourRole !== null],
     );
     return aids.map(aidView);
   }

@@ -134,6 +134,22 @@ describe('decisions are released once and together', () => {
     });
     expect(await mailsAbout(id)).toEqual([{ notice: 'awards.refused' }]);
   });
+
+  it('keeps the register of aid silent too: the amount shows there once it is notified', async () => {
+    const { id, organizationId } = await recommended(app);
+    const awardId = await proposed(app, id);
+    await decide((await deliberation(app)).id, [awardId]);
+    const aidsOf = async (who: CastPerson) => {
+      const { headers } = await signIn(app, who);
+      const url = `/api/v1/organizations/${organizationId}/aids`;
+      const answer = await app.app.getHttpAdapter().getInstance().inject({ method: 'GET', url, headers });
+      return answer.json<{ items: { amount: { amount: number } }[] }>().items.map(({ amount }) => amount.amount);
+    };
+    expect([await aidsOf(cast.officer), await aidsOf(cast.amina)]).toEqual([[1_000_000], []]);
+    await app.verb(ReleaseDecisions).run(lead, { awardIds: [awardId] });
+    await app.settle();
+    expect(await aidsOf(cast.amina)).toEqual([1_000_000]);
+  });
 });
 
 describe('what follows a decision happens once', () => {
