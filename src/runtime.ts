@@ -1,4 +1,6 @@
 import 'reflect-metadata';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Logger } from 'nestjs-pino';
@@ -10,6 +12,14 @@ import { prepareHttp, fastifyAdapter } from './kernel/http/http-app.js';
 import { serveOpenApi } from './kernel/http/openapi.js';
 import { Workers } from './kernel/jobs/workers.js';
 import type { Surroundings } from './kernel/kernel.module.js';
+
+/** Tells that the port is taken before anything is started that would have to be stopped. @throws EADDRINUSE, EACCES… */
+export async function portIsFree(port: number, host: string): Promise<void> {
+  const probe = createServer().listen({ port, host, exclusive: true });
+  await once(probe, 'listening');
+  probe.close();
+  await once(probe, 'close');
+}
 
 /** Builds the application: routes and handlers known, nothing listening, no job taken. */
 export async function buildApp(surroundings: Surroundings): Promise<NestFastifyApplication> {
@@ -30,10 +40,9 @@ export async function buildApp(surroundings: Surroundings): Promise<NestFastifyA
 export async function startRole(app: NestFastifyApplication, surroundings: Surroundings): Promise<string | null> {
   const { config } = surroundings;
   if (config.demo && config.text('DEMO_DATA') === '1') await loadDemonstration(app);
+  if (config.role !== 'worker') await app.listen(config.number('PORT'), config.text('HOST'));
   if (config.role !== 'api') await app.get(Workers).start();
-  if (config.role === 'worker') return null;
-  await app.listen(config.number('PORT'), config.text('HOST'));
-  return app.getUrl();
+  return config.role === 'worker' ? null : app.getUrl();
 }
 
 /** Processes that start together load it once: the others wait, then find it there. */

@@ -31,13 +31,34 @@ async function close(app: NestFastifyApplication, release: () => Promise<void>):
   process.exit(0);
 }
 
+/** Faults of the machine that the operator can mend. */
+const plainWords: Readonly<Record<string, string>> = {
+  EACCES: 'This account may not do that (see DATA_DIR, HOST and PORT)',
+  EPERM: 'This account may not do that (see DATA_DIR)',
+  EROFS: 'This disk cannot be written (see DATA_DIR)',
+  ENOTDIR: 'There is a file where a folder should be (see DATA_DIR)',
+  EEXIST: 'There is a file where a folder should be (see DATA_DIR)',
+  ENOSPC: 'The disk is full (see DATA_DIR)',
+  EADDRNOTAVAIL: 'This machine does not have that address (see HOST)',
+  ENOTFOUND: 'That address is not known (see HOST)',
+};
+
 /** Says in one line what stopped the start; the stack only where the fault is ours. */
 export function tellFault(fault: unknown): void {
-  const known = fault as { expected?: boolean; code?: string; message?: string; port?: number; stack?: string };
+  const known = fault as {
+    expected?: boolean;
+    code?: string;
+    message?: string;
+    port?: number;
+    path?: string;
+    stack?: string;
+  };
   if (known.code === 'EADDRINUSE') {
     console.error(
       `Port ${known.port ?? ''} is taken by another program. Stop it, or choose another: PORT=3001 npm start`,
     );
+  } else if (known.code && known.code in plainWords) {
+    console.error(`${plainWords[known.code] ?? ''}: ${known.path ?? known.message ?? ''}`);
   } else if (known.expected) {
     console.error(known.message);
   } else {

@@ -5,9 +5,14 @@ import { openStage, type Stage } from '../journeys/stage/stage.js';
 import { file, numbersTo, prepareDrafts, type Drafts, type Filed } from './stage/drafts.js';
 import { openOwnCluster, type OwnCluster } from './stage/own-cluster.js';
 
-const COUNT = 40;
+const COUNT = 30;
 
-describe('PostgreSQL killed and restarted under load', () => {
+const ends = [
+  { how: 'killed', signal: 'SIGKILL' },
+  { how: 'told to stop at once', signal: 'SIGINT' },
+] as const;
+
+describe.each(ends)('PostgreSQL $how and started again under load', ({ signal }) => {
   let cluster: OwnCluster;
   let stage: Stage;
   let drafts: Drafts;
@@ -24,7 +29,7 @@ describe('PostgreSQL killed and restarted under load', () => {
     [api, worker] = await Promise.all([stage.start('api'), stage.start('worker')]);
     const filing = fileUntilDone();
     await eventually('some are filed', () => final.size >= 8);
-    cluster.kill();
+    cluster.kill(signal);
     await eventually('requests are told to come back', () => unavailable.length >= 5);
     probes = await Promise.all(['/health', '/ready'].map(async (path) => (await fetch(api.address + path)).status));
     await cluster.start();

@@ -1,6 +1,7 @@
 import { DataSource, type EntityManager } from 'typeorm';
 import { migrations } from '../../../migrations/list.js';
 import { SnakeCase } from './columns.js';
+import { SteadyClient } from './steady-client.js';
 import { entities } from '../../entities.js';
 
 /** Where the database is: a Unix socket folder or host, or a URL. */
@@ -35,7 +36,7 @@ export function createDataSource(connection: Connection, options: { pool?: numbe
     migrationsTableName: 'migrations',
     synchronize: false,
     logging: false,
-    extra: { max: options.pool ?? 20, connectionTimeoutMillis: 10_000, keepAlive: true },
+    extra: { max: options.pool ?? 20, connectionTimeoutMillis: 10_000, keepAlive: true, Client: SteadyClient },
   });
 }
 

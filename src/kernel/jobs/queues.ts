@@ -10,8 +10,8 @@ import {
   type JobsOptions,
   type Processor,
 } from 'bullmq';
-import pg from 'pg';
 import type { Connection } from '../database/data-source.js';
+import { SteadyClient } from '../database/steady-client.js';
 import { queueNames, type QueueName } from './handlers.js';
 
 /** Where the queues live: Redis or Valkey where it is set, else the product's own PostgreSQL. */
@@ -74,7 +74,7 @@ export class Queues implements OnModuleDestroy {
 
   private async migrate(): Promise<void> {
     if ('redis' in this.store) return;
-    const client = new pg.Client(clientOptions(this.store.postgres));
+    const client = new SteadyClient(clientOptions(this.store.postgres));
     await client.connect();
     try {
       await runMigrations(client, schema);
@@ -181,5 +181,5 @@ function clientOptions(connection: Connection) {
 }
 
 function poolOptions(connection: Connection, max: number) {
-  return { ...clientOptions(connection), schema, max };
+  return { ...clientOptions(connection), schema, max, Client: SteadyClient };
 }

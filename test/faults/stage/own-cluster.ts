@@ -7,8 +7,8 @@ import { startEmbeddedPostgres } from '../../../src/kernel/database/embedded-pos
 
 /** A PostgreSQL of one test's own, that waits for the disk and may be killed. */
 export interface OwnCluster {
-  /** Kills the server and all its sessions at once. */
-  kill(): void;
+  /** Ends the server: its sessions with SIGKILL fall silent, with SIGINT they are told. */
+  kill(signal: 'SIGKILL' | 'SIGINT'): void;
   /** Starts it again on the same data; it recovers what was committed. */
   start(): Promise<void>;
   close(): Promise<void>;
@@ -32,9 +32,9 @@ export async function openOwnCluster(): Promise<OwnCluster> {
   const shared = process.env['TEST_CLUSTER'];
   process.env['TEST_CLUSTER'] = JSON.stringify({ ...admin, template });
   return {
-    kill() {
+    kill(signal) {
       const lock = readFileSync(join(where.rows[0]?.folder ?? '', 'postmaster.pid'), 'utf8');
-      process.kill(Number(lock.split('\n')[0]), 'SIGKILL');
+      process.kill(Number(lock.split('\n')[0]), signal);
     },
     async start() {
       server = await startEmbeddedPostgres({ dataDir });

@@ -7,6 +7,7 @@ import { InstallPeople } from '../../../src/demo/install-people.js';
 import { invariants } from '../../../src/invariants.js';
 import { system } from '../../../src/kernel/access/actor.js';
 import { InstallAuthority } from '../../../src/territory/territory.public.js';
+import type { TestConnection } from '../../cluster/database.js';
 import { openTestApp, type TestApp } from '../../app.js';
 import { eventually } from './eventually.js';
 import { startProcess, type Role, type Running, type Settings } from './processes.js';
@@ -95,11 +96,12 @@ async function brokenIn({ database }: TestApp): Promise<string[]> {
 
 /** The test's own database as DATABASE_URL takes it, over the Unix socket. */
 async function addressOf({ database }: TestApp): Promise<string> {
-  const { host, port, user } = JSON.parse(process.env['TEST_CLUSTER'] ?? '{}') as {
-    host: string;
-    port: number;
-    user: string;
-  };
+  const cluster = JSON.parse(process.env['TEST_CLUSTER'] ?? '{}') as Omit<TestConnection, 'database'>;
   const row = await database.row<{ name: string }>('select current_database() as name');
-  return `postgres://${user}@localhost:${port}/${row?.name ?? ''}?host=${encodeURIComponent(host)}`;
+  return urlOf({ ...cluster, database: row?.name ?? '' });
+}
+
+/** The address of a database behind a Unix socket. */
+export function urlOf({ host, port, user, database }: TestConnection): string {
+  return `postgres://${user}@localhost:${port}/${database}?host=${encodeURIComponent(host)}`;
 }
