@@ -4,7 +4,8 @@ import { Database } from '../kernel/database/database.js';
 import { parisDay } from '../kernel/dates/civil-date.js';
 import { Journal } from '../kernel/journal/journal.js';
 import { demand } from '../kernel/refusals/refusal.js';
-import { declarable } from './aid.rules.js';
+import { Territory } from '../territory/territory.public.js';
+import { declarable, sourceOf } from './aid.rules.js';
 import { aidView } from './aid-view.js';
 import { Aids } from './aids.js';
 import type { AidRegime } from './organization-facts.js';
@@ -26,7 +27,7 @@ export interface NewAid {
 
 /**
  * Declares public aid a structure has had, for the sums of state aid (EU 2023/2831, art. 7: the undertaking declares
- * its earlier aid). @throws not_found, organization_reader_only, siren_needed_for_aid, aid_in_the_future
+ * its earlier aid); the grants office also records what the authority itself gave elsewhere. @throws not_found, organization_reader_only, siren_needed_for_aid, aid_in_the_future
  */
 @Injectable()
 export class DeclareAid {
@@ -35,17 +36,21 @@ export class DeclareAid {
     private readonly journal: Journal,
     private readonly aids: Aids,
     private readonly queries: OrganizationsQueries,
+    private readonly territory: Territory,
   ) {}
 
   async run(actor: Actor, input: NewAid): Promise<AidView> {
     return this.database.transaction(async (tx) => {
       const { siren, yourRole } = await this.queries.visible(actor, input.organizationId, tx);
-      if (!isStaff(actor, 'officer', 'lead')) demand(writesForStructure(yourRole));
+      const staff = isStaff(actor, 'officer', 'lead');
+      if (!staff) demand(writesForStructure(yourRole));
       demand(declarable({ siren, grantedOn: input.grantedOn }, parisDay(await this.database.now(tx))));
       const { organizationId, funder, amount, grantedOn, regime } = input;
       const [object, inKind] = [input.object ?? '', input.inKind ?? false];
       const told = { organizationId, siren: siren ?? '', funder, amount, grantedOn, regime, object, inKind };
-      const aid = { ...told, source: 'declared' as const, awardId: null };
+      const office = staff && yourRole === null ? await this.territory.authority(tx) : null;
+      const source = sourceOf(funder, office);
+      const aid = { ...told, source, awardId: null };
       const id = await this.aids.record(tx, aid);
       const data = { aidId: id, amount, grantedOn, regime };
       const subject = { type: 'organization', id: organizationId };

@@ -21,10 +21,11 @@ export class RetractAid {
   async run(actor: Actor, input: { organizationId: string; aidId: string }): Promise<{ retracted: string }> {
     return this.database.transaction(async (tx) => {
       const { yourRole } = await this.queries.visible(actor, input.organizationId, tx);
-      if (!isStaff(actor, 'officer', 'lead')) demand(writesForStructure(yourRole));
+      const staff = isStaff(actor, 'officer', 'lead');
+      if (!staff) demand(writesForStructure(yourRole));
       const aid = await tx.findOneBy(PastAid, { id: input.aidId, organizationId: input.organizationId });
       if (!aid) throw kernelRefusals.not_found();
-      demand(retractable(aid));
+      demand(retractable(aid, staff && yourRole === null));
       await tx.delete(PastAid, { id: aid.id });
       const data = { aidId: aid.id, amount: aid.amount, grantedOn: aid.grantedOn, regime: aid.regime };
       const subject = { type: 'organization', id: aid.organizationId };

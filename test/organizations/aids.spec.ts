@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { civilDate } from '../../src/kernel/dates/civil-date.js';
 import { Aids, type OrganizationFacts } from '../../src/organizations/organizations.public.js';
+import { Territory } from '../../src/territory/territory.public.js';
 import { openTestApp, type TestApp } from '../app.js';
+import { buildTerritory } from '../build/territory.js';
 import { buildOrganization } from '../build/organizations.js';
 import { buildCast, cast, signIn, type SignedIn } from '../cast.js';
 
@@ -12,6 +14,7 @@ let organization: OrganizationFacts;
 beforeAll(async () => {
   app = await openTestApp();
   await buildCast(app);
+  await buildTerritory(app);
   amina = await signIn(app, cast.amina);
   organization = await buildOrganization(app, { people: [{ personId: cast.amina.id }] });
 });
@@ -43,6 +46,25 @@ describe('the aid of a structure', () => {
     });
     const bare = await buildOrganization(app, { siret: null, people: [{ personId: cast.amina.id }] });
     expect((await declare(bare.id, region)).json()).toMatchObject({ code: 'siren_needed_for_aid' });
+  });
+
+  it('is the authority’s own where the grants office says so, in kind too, and the office may correct it', async () => {
+    const { headers } = await signIn(app, cast.officer);
+    const { name } = await app.verb(Territory).authority();
+    const aid = { ...region, funder: name, amount: 600_000, regime: 'none', inKind: true };
+    const send = (who: SignedIn['headers'], payload: object) => {
+      key += 1;
+      const keyed = { ...who, 'idempotency-key': `declare-aid-${key}` };
+      const url = `/api/v1/organizations/${organization.id}/aids`;
+      return app.app.inject({ method: 'POST', url, headers: keyed, payload });
+    };
+    expect((await send(amina.headers, aid)).json()).toMatchObject({ source: 'declared' });
+    expect((await send(headers, region)).json()).toMatchObject({ source: 'declared' });
+    const given = (await send(headers, aid)).json<{ id: string }>();
+    expect(given).toMatchObject({ source: 'authority', inKind: true });
+    const url = `/api/v1/organizations/${organization.id}/aids/${given.id}`;
+    expect((await app.app.inject({ method: 'DELETE', url, headers: amina.headers })).statusCode).toBe(409);
+    expect((await app.app.inject({ method: 'DELETE', url, headers })).statusCode).toBe(204);
   });
 
   it('declared by mistake is taken back; recorded by the authority it stays', async () => {
