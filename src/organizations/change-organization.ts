@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { isStaff, type Actor } from '../kernel/access/actor.js';
+import type { Actor } from '../kernel/access/actor.js';
 import { changeVersioned, expectVersion, lockRow } from '../kernel/database/changes.js';
 import { Database } from '../kernel/database/database.js';
 import type { Tx } from '../kernel/database/data-source.js';
@@ -8,18 +8,18 @@ import { sirenOf } from '../kernel/identifiers/identifiers.js';
 import { Journal } from '../kernel/journal/journal.js';
 import { demand } from '../kernel/refusals/refusal.js';
 import { Territory } from '../territory/territory.public.js';
+import { demandWriter } from './demand-writer.js';
 import { identityFaults, tidyIdentity } from './identity.rules.js';
 import { given, type OrganizationChanges } from './organization-changes.js';
 import type { OrganizationView } from './organization-view.js';
 import { Organization } from './organization.entity.js';
 import { OrganizationsQueries } from './organizations.queries.js';
-import { writesForStructure } from './people.rules.js';
 import { demandUnclaimed } from './unclaimed.js';
 
 /**
  * Changes what a structure says of itself: its people do, or an officer who corrects it.
- * @throws not_found, organization_reader_only, stale_version with what is stored, the identity refusals,
- * commune_not_ours, organization_already_registered
+ * @throws not_found, organization_reader_only, interest_in_structure, stale_version with what is stored, the identity
+ * refusals, commune_not_ours, organization_already_registered
  */
 @Injectable()
 export class ChangeOrganization {
@@ -36,7 +36,7 @@ export class ChangeOrganization {
   ): Promise<OrganizationView> {
     return this.database.transaction(async (tx) => {
       const seen = await this.queries.visible(actor, input.id, tx);
-      if (!isStaff(actor, 'officer', 'lead')) demand(writesForStructure(seen.yourRole));
+      await demandWriter(tx, actor, { id: input.id, role: seen.yourRole });
       const stored = await lockRow(tx, Organization, input.id);
       expectVersion(stored, input.version, await this.queries.visible(actor, input.id, tx));
       const identity = tidyIdentity({ ...pick(stored), ...given(input.changes) });

@@ -5,13 +5,13 @@ import { parisDay } from '../kernel/dates/civil-date.js';
 import { Journal } from '../kernel/journal/journal.js';
 import { demand } from '../kernel/refusals/refusal.js';
 import { Territory } from '../territory/territory.public.js';
+import { demandWriter } from './demand-writer.js';
 import { declarable, sourceOf } from './aid.rules.js';
 import { aidView } from './aid-view.js';
 import { Aids } from './aids.js';
 import type { AidRegime } from './organization-facts.js';
 import type { AidView } from './aids.dto.js';
 import { OrganizationsQueries } from './organizations.queries.js';
-import { writesForStructure } from './people.rules.js';
 
 export interface NewAid {
   readonly organizationId: string;
@@ -27,7 +27,8 @@ export interface NewAid {
 
 /**
  * Declares public aid a structure has had, for the sums of state aid (EU 2023/2831, art. 7: the undertaking declares
- * its earlier aid); the grants office also records what the authority itself gave elsewhere. @throws not_found, organization_reader_only, siren_needed_for_aid, aid_in_the_future
+ * its earlier aid); the grants office also records what the authority itself gave elsewhere.
+ * @throws not_found, organization_reader_only, interest_in_structure, siren_needed_for_aid, aid_in_the_future
  */
 @Injectable()
 export class DeclareAid {
@@ -43,7 +44,7 @@ export class DeclareAid {
     return this.database.transaction(async (tx) => {
       const { siren, yourRole } = await this.queries.visible(actor, input.organizationId, tx);
       const staff = isStaff(actor, 'officer', 'lead');
-      if (!staff) demand(writesForStructure(yourRole));
+      await demandWriter(tx, actor, { id: input.organizationId, role: yourRole });
       demand(declarable({ siren, grantedOn: input.grantedOn }, parisDay(await this.database.now(tx))));
       const { organizationId, funder, amount, grantedOn, regime } = input;
       const [object, inKind] = [input.object ?? '', input.inKind ?? false];

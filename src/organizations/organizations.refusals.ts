@@ -71,6 +71,11 @@ export const organizationRefusals = refusalTable({
     fr: 'Vous pouvez lire cette structure, pas la modifier. Demandez à un responsable de changer votre rôle.',
     en: 'You may read this organization, not change it. Ask an owner to change your role.',
   },
+  interest_in_structure: {
+    status: 403,
+    fr: 'Vous avez un intérêt dans cette structure. Demandez à une autre personne du service de faire cette modification.',
+    en: 'You have an interest in this organization. Ask someone else of the grants office to make this change.',
+  },
   last_owner_stays: {
     status: 409,
     fr: 'Une structure garde au moins un responsable. Donnez d’abord ce rôle à une autre personne.',

@@ -4,12 +4,15 @@ import { Database } from '../kernel/database/database.js';
 import { Journal } from '../kernel/journal/journal.js';
 import { kernelRefusals } from '../kernel/refusals/kernel.refusals.js';
 import { demand } from '../kernel/refusals/refusal.js';
+import { demandWriter } from './demand-writer.js';
 import { retractable } from './aid.rules.js';
 import { OrganizationsQueries } from './organizations.queries.js';
 import { PastAid } from './past-aid.entity.js';
-import { writesForStructure } from './people.rules.js';
 
-/** Takes back an aid declared by mistake. @throws not_found, organization_reader_only, aid_of_the_authority */
+/**
+ * Takes back an aid declared by mistake.
+ * @throws not_found, organization_reader_only, interest_in_structure, aid_of_the_authority
+ */
 @Injectable()
 export class RetractAid {
   constructor(
@@ -22,7 +25,7 @@ export class RetractAid {
     return this.database.transaction(async (tx) => {
       const { yourRole } = await this.queries.visible(actor, input.organizationId, tx);
       const staff = isStaff(actor, 'officer', 'lead');
-      if (!staff) demand(writesForStructure(yourRole));
+      await demandWriter(tx, actor, { id: input.organizationId, role: yourRole });
       const aid = await tx.findOneBy(PastAid, { id: input.aidId, organizationId: input.organizationId });
       if (!aid) throw kernelRefusals.not_found();
       demand(retractable(aid, staff && yourRole === null));

@@ -37,6 +37,16 @@ export async function bar(tx: Tx, personId: string, applicationId: string, reaso
   );
 }
 
+/** True where a conflict of interest bars this person from a file of the structure. */
+export async function isBarredFromStructure(tx: Tx, personId: string, organizationId: string): Promise<boolean> {
+  const found = (await tx.query(
+    `select 1 from bars b join applications a on a.id = b.application_id
+     where b.person_id = $1 and a.organization_id = $2 limit 1`,
+    [personId, organizationId],
+  )) as unknown[];
+  return found.length > 0;
+}
+
 /**
  * The one SQL answer to "which applications may this actor see": staff see all that is filed, people of the
  * structure see theirs, those given a standing see the file, and a bar hides it from all of them.
