@@ -1,5 +1,5 @@
-import type { IncomingMessage } from 'node:http';
-import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import { FileStore } from '@tus/file-store';
 import { Server } from '@tus/server';
@@ -7,6 +7,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Actor } from '../../kernel/access/actor.js';
 import { Config } from '../../kernel/config/config.js';
 import { kernelRefusals } from '../../kernel/refusals/kernel.refusals.js';
+import { Refusal, describeRefusal } from '../../kernel/refusals/refusal.js';
 import { FinishUpload } from './finish-upload.js';
 import { Quarantine } from './quarantine.js';
 
@@ -25,6 +26,7 @@ interface Errand {
  */
 @Injectable()
 export class TusUploads implements OnModuleInit {
+  private readonly logger = new Logger('uploads');
   private readonly errands = new WeakMap<IncomingMessage, Errand>();
   private readonly server: Server;
 
@@ -71,7 +73,19 @@ export class TusUploads implements OnModuleInit {
         await this.finish.run(this.errandOf(request).actor, { uploadId: upload.id });
         return {};
       },
+      onResponseError: (request, fault) => this.inPlainWords(request, fault),
     });
+  }
+
+  /** A full disk or a database that is away is told as passing, and nothing internal is ever told. */
+  private inPlainWords(request: Request, fault: Error | { status_code: number }) {
+    if ('status_code' in fault && fault.status_code < 500) return undefined;
+    const refusal = fault instanceof Refusal ? fault : kernelRefusals.temporarily_unavailable();
+    if (!(fault instanceof Refusal)) this.logger.error(`an upload could not be kept: ${reasonOf(fault)}`);
+    const { actor } = this.errandOf(request);
+    const { status, detail } = describeRefusal(refusal, 'locale' in actor ? actor.locale : 'fr');
+    if (status === 503) responseOf(request).setHeader('retry-after', '5');
+    return { status_code: status, body: `${detail}\n` };
   }
 
   private errandOf(request: Request): Errand {
@@ -83,7 +97,20 @@ export class TusUploads implements OnModuleInit {
 
 /** The Node request inside the web request the tus server works on. */
 function rawOf(request: Request): IncomingMessage {
-  const { runtime } = request as Request & { runtime?: { node?: { req?: IncomingMessage } } };
-  if (!runtime?.node?.req) throw new Error('the upload server runs on Node only');
-  return runtime.node.req;
+  return nodeOf(request).req;
+}
+
+function responseOf(request: Request): ServerResponse {
+  return nodeOf(request).res;
+}
+
+function nodeOf(request: Request): { req: IncomingMessage; res: ServerResponse } {
+  const { runtime } = request as Request & { runtime?: { node?: { req?: IncomingMessage; res?: ServerResponse } } };
+  const { req, res } = runtime?.node ?? {};
+  if (!req || !res) throw new Error('the upload server runs on Node only');
+  return { req, res };
+}
+
+function reasonOf(fault: Error | { status_code: number; body?: string }): string {
+  return fault instanceof Error ? fault.message : (fault.body ?? '').trim();
 }

@@ -43,7 +43,8 @@ export class ProblemFilter implements ExceptionFilter {
     const known = refusalOfServer(fault);
     if (known) return known;
     if (isDatabaseAway(fault)) {
-      this.logger.warn('database away');
+      const code = isRecord(fault) && typeof fault['code'] === 'string' ? fault['code'] : 'no code';
+      this.logger.warn(`database or disk away (${code})`);
       return kernelRefusals.temporarily_unavailable();
     }
     const reference = uuidv7();
@@ -136,6 +137,10 @@ const away = new Set([
   '08001',
   '08003',
   '53300',
+  // a full disk, ours or the database's
+  'ENOSPC',
+  'EDQUOT',
+  '53100',
 ]);
 
 function isDatabaseAway(fault: unknown): boolean {
