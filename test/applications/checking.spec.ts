@@ -227,4 +227,16 @@ describe('the legal clock', () => {
     await post(cast.officer, `/applications/${id}/rule-check`);
     expect((await post(cast.officer, `/applications/${id}/acceptance`)).body['state']).toBe('admissible');
   });
+
+  it('runs on until the decision is released: one kept back is silence', async () => {
+    await scene.app.moveClockTo('2026-12-01T09:00:00Z');
+    const { id } = await scene.filed();
+    const { id: told } = await scene.filed();
+    await scene.app.database.rows(`update applications set state = 'awarded' where id = any($1)`, [[id, told]]);
+    await scene.app.database.rows(`update applications set announced_at = clock_now() where id = $1`, [told]);
+    await scene.app.moveClockTo('2027-02-01T09:00:00Z');
+    await scene.app.verb(WatchLegalClock).run();
+    expect([await acts(id), await acts(told)]).toEqual([['implicit_refusal_flagged'], []]);
+    expect(await read(id, cast.amina)).toMatchObject({ state: 'recommended', refusedBySilence: true });
+  });
 });

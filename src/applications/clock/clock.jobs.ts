@@ -9,7 +9,7 @@ import { WarnOfSilence } from './warn-of-silence.js';
 
 const clock = system('legal clock');
 
-/** Watches the day on which silence becomes a refusal: warns before it, flags on it. */
+/** Watches the day on which silence becomes a refusal: warns before it, flags on it. A decision kept back is silence still. */
 @Injectable()
 @OnSchedule({ schedule: 'applications.legal-clock', cron: '5 * * * *' })
 export class WatchLegalClock implements ScheduledHandler {
@@ -22,7 +22,8 @@ export class WatchLegalClock implements ScheduledHandler {
   async run(): Promise<void> {
     const near = await this.database.rows<{ id: string; due: boolean }>(
       `select id, implicit_refusal_on <= paris_today() as due from applications
-       where state = any($1::text[]) and implicit_refusal_flagged_at is null
+       where (state = any($1::text[]) or (state in ('awarded', 'refused') and announced_at is null and not imported))
+         and implicit_refusal_flagged_at is null
          and implicit_refusal_on <= paris_today() + $2::int order by implicit_refusal_on, id limit 5000`,
       [undecidedStates, Math.max(...ALERT_DAYS)],
     );

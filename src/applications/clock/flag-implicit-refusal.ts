@@ -7,10 +7,11 @@ import { refusedBySilence } from '../../kernel/dates/legal-clock.js';
 import { Journal } from '../../kernel/journal/journal.js';
 import { Application } from '../application.entity.js';
 import { undecidedStates } from '../application.lifecycle.js';
+import { toldState } from '../reading/secrecy.js';
 
 /**
  * Flags an application that silence has refused: its state stays, since a favourable decision is still possible
- * (CRPA, L231-4 3°). Does nothing before the day, once decided, or a second time. Answers whether it flagged.
+ * (CRPA, L231-4 3°). Does nothing before the day, once a decision is released, or a second time. Answers whether it flagged.
  */
 @Injectable()
 export class FlagImplicitRefusal {
@@ -23,7 +24,7 @@ export class FlagImplicitRefusal {
     return this.database.transaction(async (tx) => {
       const row = await lockRow(tx, Application, input.applicationId);
       const now = await this.database.now(tx);
-      const undecided = (undecidedStates as readonly string[]).includes(row.state);
+      const undecided = (undecidedStates as readonly string[]).includes(toldState(row));
       const due = refusedBySilence(row.implicitRefusalOn as CivilDate | null, parisDay(now));
       if (!undecided || !due || row.implicitRefusalFlaggedAt) return false;
       await changeVersioned(tx, Application, row, { implicitRefusalFlaggedAt: now });
