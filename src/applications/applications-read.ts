@@ -8,6 +8,7 @@ import { Database } from '../kernel/database/database.js';
 import { kernelRefusals } from '../kernel/refusals/kernel.refusals.js';
 import type { ApplicationState } from './application.lifecycle.js';
 import { applicationRefusals } from './applications.refusals.js';
+import { toldToHolderSql } from './reading/secrecy.js';
 
 /** What other features may know of an application. Amounts in cents, instants UTC; `communeIds` has the main one first. */
 export interface ApplicationFacts {
@@ -15,6 +16,8 @@ export interface ApplicationFacts {
   /** Null while a draft. */
   readonly number: string | null;
   readonly state: ApplicationState;
+  /** The state its structure may know: what it is told and refused is judged on this one. */
+  readonly toldState: ApplicationState;
   readonly callId: string;
   readonly callRevisionId: string;
   readonly formRevisionId: string;
@@ -34,7 +37,7 @@ export interface ApplicationFacts {
   readonly version: number;
 }
 
-const facts = `a.id, a.number, a.state, a.call_id as "callId", a.call_revision_id as "callRevisionId",
+const facts = `a.id, a.number, a.state, ${toldToHolderSql()} as "toldState", a.call_id as "callId", a.call_revision_id as "callRevisionId",
   a.form_revision_id as "formRevisionId", a.axis_id as "axisId", a.round_id as "roundId",
   a.organization_id as "organizationId", a.title, a.answers, a.asked_amount::float8 as "askedAmount",
   a.budget_total::float8 as "budgetTotal", a.jobs_planned::float8 as "jobsPlanned",

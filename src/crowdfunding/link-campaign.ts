@@ -39,11 +39,11 @@ export class LinkCampaign {
     const endsOn = (input.endsOn ?? null) as CivilDate | null;
     const goal = input.goal ?? null;
     return this.database.transaction(async (tx) => {
-      const { id: applicationId, state } = await this.access.holder(tx, actor, input.applicationId);
+      const { id: applicationId, toldState } = await this.access.holder(tx, actor, input.applicationId);
       // the lock makes two links at once count one after the other
       await tx.query('select 1 from applications where id = $1 for update', [applicationId]);
       const linked = await tx.findBy(Campaign, { applicationId });
-      demand(beforeDecision(state, openStates), datesInOrder(startsOn, endsOn));
+      demand(beforeDecision(toldState, openStates), datesInOrder(startsOn, endsOn));
       if (linked.some((campaign) => campaign.url === url)) throw crowdfundingRefusals.campaign_already_linked();
       demand(roomForCampaign(linked.length, mostCampaigns));
       const today = parisDay(await this.database.now(tx));

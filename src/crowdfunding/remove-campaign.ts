@@ -24,8 +24,8 @@ export class RemoveCampaign {
   async run(actor: Actor, input: { readonly id: string; readonly version: number }): Promise<{ id: string }> {
     return this.database.transaction(async (tx) => {
       const campaign = await lockRow(tx, Campaign, input.id);
-      const { id: applicationId, state } = await this.access.holder(tx, actor, campaign.applicationId);
-      demand(beforeDecision(state, openStates));
+      const { id: applicationId, toldState } = await this.access.holder(tx, actor, campaign.applicationId);
+      demand(beforeDecision(toldState, openStates));
       expectVersion(campaign, input.version);
       await tx.delete(Campaign, { id: campaign.id });
       await this.journal.write(tx, {

@@ -205,6 +205,13 @@ describe('a decision that is not released yet', () => {
       expect(counts.map((each) => each['state'])).not.toContain(state);
       const refused = await scene.send(cast.thomas, { method: 'POST', url: `/applications/${id}/withdrawal` });
       expect(JSON.stringify(refused.body)).not.toMatch(/attribuée|refusé|décision/);
+      const link = { url: `https://fr.ulule.com/la-remise-${state}/` };
+      const linked = await scene.send(cast.thomas, {
+        method: 'POST',
+        url: `/applications/${id}/campaigns`,
+        body: link,
+      });
+      expect(linked.status).toBe(201);
       expect((await read(cast.officer, `/applications/${id}`)).body['state']).toBe(state);
       expect(ids(await read(cast.officer, `/applications?state=${state}&commune=59650`))).toContain(id);
       await scene.app

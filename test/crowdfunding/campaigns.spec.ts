@@ -168,7 +168,9 @@ describe('a campaign', () => {
     const drop = (version: number) =>
       call('DELETE', `/campaigns/${campaignId}`, amina, undefined, { 'if-match': `"v${version}"` });
     expect((await drop(1)).status).toBe(412);
-    await app.database.rows(`update applications set state = 'awarded' where id = $1`, [applicationId]);
+    await app.database.rows(`update applications set state = 'awarded', announced_at = now() where id = $1`, [
+      applicationId,
+    ]);
     expect((await drop(3)).body['code']).toBe('campaign_too_late');
     await app.database.rows(`update applications set state = 'submitted' where id = $1`, [applicationId]);
     expect((await drop(3)).status).toBe(200);

@@ -20,7 +20,11 @@ export function toldState(row: Pick<Application, 'state' | 'announcedAt' | 'impo
 
 /** The same as SQL over `applications a`, for this actor: the staff see the state itself. */
 export function toldStateSql(actor: Actor): string {
-  if (isStaff(actor) || actor.kind === 'system') return 'a.state';
+  return isStaff(actor) || actor.kind === 'system' ? 'a.state' : toldToHolderSql();
+}
+
+/** The state the structure may know, as SQL over `applications a`. */
+export function toldToHolderSql(): string {
   const states = secretStates.map((state) => `'${state}'`).join(', ');
   return `case when a.state in (${states}) and a.announced_at is null and not a.imported then '${shownInstead}' else a.state end`;
 }
