@@ -15,7 +15,9 @@ describe('imports follow the life of a grant', () => {
   it('the kernel knows no feature', () => {
     const faults = sources
       .filter(({ path }) => path.startsWith('src/kernel/'))
-      .flatMap(({ path, imports }) => imports.filter((target) => featureOf(target)).map((target) => `${path} → ${target}`));
+      .flatMap(({ path, imports }) =>
+        imports.filter((target) => featureOf(target)).map((target) => `${path} → ${target}`),
+      );
     // the data source lists every table; that list is data, not knowledge
     expect(faults).toEqual([]);
   });
@@ -41,7 +43,9 @@ describe('imports follow the life of a grant', () => {
   });
 
   it('has no cycle between files', () => {
-    const graph = new Map(sources.map(({ path, code, imports }) => [path, imports.filter((target) => isRuntimeImport(code, target))]));
+    const graph = new Map(
+      sources.map(({ path, code, imports }) => [path, imports.filter((target) => isRuntimeImport(code, target))]),
+    );
     expect(cycleIn(graph)).toBeNull();
   });
 });

@@ -40,8 +40,11 @@ describe('migrations', () => {
 
   it('go up, down and up again to the same schema', async () => {
     const first = await schema();
-    for (let landed = source.migrations.length; landed > 0; landed -= 1) await source.undoLastMigration({ transaction: 'each' });
-    expect((await schema()).filter((line) => line.startsWith('table ') && !line.startsWith('table migrations'))).toEqual([]);
+    for (let landed = source.migrations.length; landed > 0; landed -= 1)
+      await source.undoLastMigration({ transaction: 'each' });
+    expect(
+      (await schema()).filter((line) => line.startsWith('table ') && !line.startsWith('table migrations')),
+    ).toEqual([]);
     await source.runMigrations({ transaction: 'each' });
     expect(await schema()).toEqual(first);
   });
@@ -60,8 +63,12 @@ describe('migrations', () => {
       const real = new Set(columns.filter((row) => row.table_name === entity.tableName).map((row) => row.column_name));
       const mapped = new Set(entity.columns.map((column) => column.databaseName));
       return [
-        ...[...mapped].filter((name) => !real.has(name)).map((name) => `${entity.tableName}.${name} is not in the database`),
-        ...[...real].filter((name) => !mapped.has(name)).map((name) => `${entity.tableName}.${name} is not in the entity`),
+        ...[...mapped]
+          .filter((name) => !real.has(name))
+          .map((name) => `${entity.tableName}.${name} is not in the database`),
+        ...[...real]
+          .filter((name) => !mapped.has(name))
+          .map((name) => `${entity.tableName}.${name} is not in the entity`),
       ];
     });
     expect(faults).toEqual([]);

@@ -39,7 +39,11 @@ function read(path: string): Source {
     code,
     imports: targets
       .filter((target) => target.startsWith('.'))
-      .map((target) => relative(root, resolve(dirname(path), target)).replaceAll('\\', '/').replace(/\.js$/, '.ts')),
+      .map((target) =>
+        relative(root, resolve(dirname(path), target))
+          .replaceAll('\\', '/')
+          .replace(/\.js$/, '.ts'),
+      ),
     packages: targets.filter((target) => !target.startsWith('.')),
   };
 }
