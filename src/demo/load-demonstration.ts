@@ -9,6 +9,7 @@ import { InstallPeople } from './install-people.js';
 import { loadHistoricAwards } from './load-historic-awards.js';
 import { playRound } from './play-round.js';
 import { RoundStage } from './running-round.js';
+import { loadedSoFar, markLoaded, startOver } from './start-over.js';
 import { openSideDoor } from './within.js';
 
 /** Loads the demonstration once: authority, communes, the real call, invented people and files. */
@@ -25,8 +26,8 @@ export class LoadDemonstration {
 
   /** True when this start loaded it. */
   async run(app: NestFastifyApplication): Promise<boolean> {
-    const known = await this.database.row('select 1 from persons limit 1');
-    if (known) return false;
+    if (!(await this.toBeLoaded())) return false;
+    await markLoaded(this.database, 'begun');
     console.log('Loading the demonstration (once, some seconds)…');
     const loader = system('demonstration');
     await this.authority.run(loader);
@@ -41,6 +42,15 @@ export class LoadDemonstration {
     } finally {
       await door.close();
     }
+    await markLoaded(this.database, 'done');
     return true;
+  }
+
+  /** False where it is there, or where somebody else's data are. What a killed start left half done is cleared first. */
+  private async toBeLoaded(): Promise<boolean> {
+    const loaded = await loadedSoFar(this.database);
+    if (loaded === 'begun') await startOver(this.database);
+    if (loaded !== null) return loaded === 'begun';
+    return (await this.database.row('select 1 from persons limit 1')) === null;
   }
 }
