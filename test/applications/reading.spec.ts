@@ -203,6 +203,14 @@ describe('a decision that is not released yet', () => {
       expect(ids(await read(cast.thomas, `/applications?state=${state}`))).not.toContain(id);
       const counts = (await read(cast.thomas, '/applications/counts')).body.items ?? [];
       expect(counts.map((each) => each['state'])).not.toContain(state);
+      await scene.app.database.rows(
+        `insert into standings (id, person_id, subject_type, subject_id, standing, source)
+         values (gen_random_uuid(), $1, 'organization', $2, 'reader', 'test')`,
+        [cast.lead.id, organizationId],
+      );
+      expect((await read(cast.lead, `/applications/${id}`)).body['state']).toBe('recommended');
+      const leads = (await read(cast.lead, '/applications?commune=59650')).body.items ?? [];
+      expect(leads.find((each) => each['id'] === id)?.['state']).toBe('recommended');
       const refused = await scene.send(cast.thomas, { method: 'POST', url: `/applications/${id}/withdrawal` });
       expect(JSON.stringify(refused.body)).not.toMatch(/attribuée|refusé|décision/);
       const link = { url: `https://fr.ulule.com/la-remise-${state}/` };

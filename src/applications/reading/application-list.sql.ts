@@ -3,7 +3,7 @@ import { isStaff, type Actor, type PersonActor } from '../../kernel/access/actor
 import { SqlParams } from '../../kernel/access/policy.js';
 import { applicationScope } from '../../kernel/access/standings.js';
 import { applicationStates } from '../application.lifecycle.js';
-import { toldStateSql } from './secrecy.js';
+import { toldRowSql, toldStateSql } from './secrecy.js';
 import type { PreparedRead } from './application-read.sql.js';
 
 /** What a list is narrowed to. `commune` is an INSEE code; `search` looks in titles, numbers and names of structures. */
@@ -29,7 +29,7 @@ export function applicationList(actor: Actor, filters: ListFilters, page: PageWi
   const keys = filters.commune !== undefined && isStaff(actor) ? keysByCommune : keysByDate;
   const text = `
 with page as materialized (${keys(actor, filters, page, params)})
-${rowOf(toldStateSql(actor))} from page join applications a on a.id = page.id join axes x on x.id = a.axis_id
+${rowOf(toldRowSql(actor, () => params.add(actor.kind === 'person' ? actor.id : null)))} from page join applications a on a.id = page.id join axes x on x.id = a.axis_id
   join organizations o on o.id = a.organization_id
 order by a.submitted_at desc, a.id desc`;
   return { name: nameOf('application_list', text), text, values: params.values };

@@ -1,7 +1,7 @@
 import { isStaff, type Actor } from '../../kernel/access/actor.js';
 import { SqlParams } from '../../kernel/access/policy.js';
 import { applicationScope } from '../../kernel/access/standings.js';
-import { toldStateSql } from './secrecy.js';
+import { toldRowSql, toldStateSql } from './secrecy.js';
 
 /** A read to run under a name, prepared once per connection. */
 export interface PreparedRead {
@@ -21,7 +21,7 @@ export function applicationRead(actor: Actor, id: string): PreparedRead {
   const person = params.add(actor.kind === 'person' ? actor.id : null);
   const scope = applicationScope(actor, 'a', params);
   const text = `
-select a.id, a.number, ${toldStateSql(actor)} as state, a.version, a.title, a.answers, a.call_id as "callId", a.round_id as "roundId",
+select a.id, a.number, ${toldRowSql(actor, () => person)} as state, a.version, a.title, a.answers, a.call_id as "callId", a.round_id as "roundId",
   a.form_revision_id as "formRevisionId", a.asked_amount::float8 as "askedAmount", a.budget_total::float8 as "budgetTotal",
   a.jobs_planned::float8 as "jobsPlanned", a.officer_id as "officerId", a.checked_at as "checkedAt",
   a.check_report as "checkReport", a.ground, a.submitted_at as "submittedAt",

@@ -23,6 +23,16 @@ export function toldStateSql(actor: Actor): string {
   return isStaff(actor) || actor.kind === 'system' ? 'a.state' : toldToHolderSql();
 }
 
+/**
+ * The same for a row that is shown: staff who are of the structure see what it sees. `person` writes the expression of
+ * the reader's id, where it is needed.
+ */
+export function toldRowSql(actor: Actor, person: () => string): string {
+  if (!isStaff(actor)) return toldStateSql(actor);
+  return `case when exists (select 1 from standings told_s where told_s.person_id = ${person()}::uuid
+    and told_s.subject_type = 'organization' and told_s.subject_id = a.organization_id) then ${toldToHolderSql()} else a.state end`;
+}
+
 /** The state the structure may know, as SQL over `applications a`. */
 export function toldToHolderSql(): string {
   const states = secretStates.map((state) => `'${state}'`).join(', ');
