@@ -15,7 +15,7 @@ import { instalmentPlan } from './payment.rules.js';
 
 /**
  * Plans the payments of an award that starts, and asks its financial report. The advance is due 60 days after the
- * notification (loi 2000-321, art. 10); the balance, tied to the report, gets its date when it is asked for. Idempotent.
+ * notification, or after the signature of the agreement that the payment waits for (loi 2000-321, art. 10); the balance, tied to the report, gets its date when it is asked for. Idempotent.
  */
 @Injectable()
 export class PlanInstalments {
@@ -44,7 +44,9 @@ export class PlanInstalments {
     const structure = await this.organizations.get(award.organizationId, tx);
     const esusAwaited = structure.legalForm === 'company' && structure.esus === 'seeking';
     const notifiedOn = award.notifiedAt ? parisDay(award.notifiedAt) : today;
-    const dueOn = addDays(notifiedOn, await this.territory.parameter('payment_days', today, tx));
+    const signedOn = (award.agreementSignedOn ?? notifiedOn) as CivilDate;
+    const since = signedOn > notifiedOn ? signedOn : notifiedOn;
+    const dueOn = addDays(since, await this.territory.parameter('payment_days', today, tx));
     const parts = instalmentPlan({ ...award, esusAwaited });
     for (const [index, part] of parts.entries()) {
       const id = uuidv7();

@@ -50,6 +50,14 @@ describe('the payments of an award', () => {
     expect(report).toMatchObject({ state: 'awaited', dueOn: '2027-06-30' });
   });
 
+  it('wait for the signature of the agreement: the sixty days run from it', async () => {
+    const { award } = await buildPayments(app, { state: 'agreed', votedOn: '2026-03-27' });
+    await app.database.rows(`update agreements set signed_on = '2026-06-01' where award_id = $1`, [award.id]);
+    await app.database.source.transaction((tx) => app.verb(AwardMoves).move(tx, system('test'), award.id, 'start'));
+    await app.settle();
+    expect((await sheet(award.id)).instalments[0]).toMatchObject({ kind: 'advance', dueOn: '2026-07-31' });
+  });
+
   it('are asked for by the structure, with their proofs', async () => {
     const conditions = [{ code: 'bail', text: 'Bail signé', blocks: 'advance' as const }];
     const { advanceId } = await buildPayments(app, { conditions });
