@@ -41,6 +41,12 @@ const representative = `select name, capacity from organization_people
     and (valid_until is null or valid_until >= $2)
   order by role = 'owner', created_at limit 1`;
 
+const esusApproval: AwardCondition = {
+  code: 'esus_approval',
+  text: 'la preuve de l’agrément « entreprise solidaire d’utilité sociale » (ESUS)',
+  blocks: 'balance',
+};
+
 /** Gathers what the letters and the agreement of one award say. */
 @Injectable()
 export class DecisionReads {
@@ -86,7 +92,7 @@ export class DecisionReads {
       eligibleCost: row.eligibleCost,
       object: row.object,
       grounds: row.grounds,
-      conditions: row.conditions,
+      conditions: await this.conditions(row),
       agreementDue: row.agreementDue,
       advanceShare: row.agreedShare ?? parameters.advanceShare,
       aidRegime,
@@ -104,6 +110,14 @@ export class DecisionReads {
     ]);
     const { legalName, legalForm, siren, siret, rna, address } = organization;
     return { legalName, legalForm, siren, siret, rna, address, representative: person };
+  }
+
+  /** Those of the award, and the approval that a company still seeks: the balance waits for its proof (rules of the call). */
+  private async conditions({ outcome, organizationId, conditions }: Decided): Promise<AwardCondition[]> {
+    const { legalForm, esus } = await this.organizations.get(organizationId);
+    const awaited = outcome === 'award' && legalForm === 'company' && esus === 'seeking';
+    if (!awaited || conditions.some(({ code }) => code === esusApproval.code)) return conditions;
+    return [...conditions, esusApproval];
   }
 
   private async ceiling(regime: AidRegime, on: CivilDate): Promise<number | null> {

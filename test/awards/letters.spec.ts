@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { DecisionReads } from '../../src/awards/decision-reads.js';
 import { openTestApp, type TestApp } from '../app.js';
 import { buildOrganization } from '../build/organizations.js';
 import { buildCast, cast, signIn } from '../cast.js';
@@ -95,6 +96,16 @@ describe('a letter of award', () => {
     expect(text).toContain('tribunal administratif de Lille (5 rue Geoffroy Saint-Hilaire, CS 62039, 59014 Lille');
     expect(text).toContain('www.telerecours.fr');
     expect(text).toContain('contrat d’engagement républicain');
+  });
+
+  it('makes the balance wait for the ESUS approval a company still seeks', async () => {
+    const organization = { legalForm: 'company', esus: 'seeking' } as const;
+    const { id } = await recommended(app, { organization });
+    const seeking = await proposed(app, id);
+    await released(app, [seeking]);
+    const { conditions } = await app.verb(DecisionReads).of(seeking, new Date());
+    expect(conditions).toMatchObject([{ code: 'esus_approval', blocks: 'balance' }]);
+    expect((await app.verb(DecisionReads).of(awardId, new Date())).conditions).toEqual([]);
   });
 
   it('is tagged for archive and for every reader', async () => {
