@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '../kernel/access/actor.js';
+import { isStaff, personId as personIdOf, type Actor } from '../kernel/access/actor.js';
 import { SqlParams } from '../kernel/access/policy.js';
 import { applicationScope } from '../kernel/access/standings.js';
 import { Database } from '../kernel/database/database.js';
@@ -66,8 +66,10 @@ export class DeclareInterest {
       : (input.organizationId ?? null);
     if (!organizationId) return { organizationName: input.organizationName ?? '', siren, organizationId: null };
     const [known] = await inTx(tx)<{ name: string; siren: string | null }>(
-      `select legal_name as name, siren from organizations where id = $1`,
-      [organizationId],
+      `select o.legal_name as name, o.siren from organizations o where o.id = $1 and ($2
+         or exists (select 1 from seats s where s.person_id = $3)
+         or exists (select 1 from standings s where s.person_id = $3 and s.subject_type = 'organization' and s.subject_id = o.id))`,
+      [organizationId, isStaff(actor) || input.applicationId !== undefined, personIdOf(actor)],
     );
     if (!known) throw kernelRefusals.not_found();
     return { organizationName: input.organizationName ?? known.name, siren: siren ?? known.siren, organizationId };

@@ -2,9 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { openApiDocument } from '../../src/kernel/http/openapi.js';
 import { cast } from '../cast.js';
-import { exampleOf, operationsOf, type ApiOperation } from '../http/operations.js';
+import { operationsOf, type ApiOperation } from '../http/operations.js';
 import { openScenario, secrets, type Scenario, type Someone } from './scenario.js';
-import { known, particular, subjectsOf } from './subjects.js';
+import { bodyOf, known, subjectsOf } from './subjects.js';
 import { undoEverything } from './undone.js';
 
 /** Nobody of these may know that Amina's file exists. */
@@ -132,6 +132,14 @@ describe('a secret file', () => {
     expect(different).toEqual([]);
   });
 
+  it('gives no name to a stranger who declares an interest by identifier', async () => {
+    const declare = (who: Someone, organizationId: string) =>
+      story.send(who, 'POST', '/interests', { organizationId, kind: 'family', validFrom: '2024-01-01' });
+    const [here, there] = [await declare('stranger', story.ids.organization), await declare('stranger', nowhere)];
+    expect([here.statusCode, here.body]).toEqual([404, there.body]);
+    expect((await declare('member', story.ids.organization)).body).toContain('done');
+  });
+
   it('is in no total', async () => {
     const json = async (who: Someone, path: string) =>
       (await story.send(who, 'GET', path)).json<Record<string, unknown>>();
@@ -189,12 +197,11 @@ describe('a secret file', () => {
 
   async function ask(who: Someone, operation: ApiOperation, path: string) {
     const json = operation.takes === 'application/json';
-    const values = { ...known(story), ...particular[operation.id] };
     const answer = await story.send(
       who,
       operation.method,
       `.${path}`,
-      json ? exampleOf(operation.body ?? {}, document, values) : undefined,
+      json ? bodyOf(operation, document, story) : undefined,
       {
         ...(json ? { 'content-type': 'application/json' } : {}),
         ...(operation.headers.includes('If-Match') ? { 'if-match': '"v1"' } : {}),

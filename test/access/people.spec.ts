@@ -6,9 +6,9 @@ import type { LightMyRequestResponse } from 'fastify';
 import { RouteTable } from '../../src/kernel/access/route-table.js';
 import { openApiDocument } from '../../src/kernel/http/openapi.js';
 import { root } from '../architecture/sources.js';
-import { exampleOf, operationsOf, type ApiOperation } from '../http/operations.js';
+import { operationsOf, type ApiOperation } from '../http/operations.js';
 import { openScenario, type Scenario, type Someone } from './scenario.js';
-import { known, particular, subjectsOf } from './subjects.js';
+import { bodyOf, known, subjectsOf } from './subjects.js';
 import { undoEverything } from './undone.js';
 
 const reviewed = join(root, 'test/access/table.txt');
@@ -80,11 +80,7 @@ describe('every route and every person', () => {
       who,
       operation.method,
       `.${path}${query ? `?${query}` : ''}`,
-      json
-        ? exampleOf(operation.body ?? {}, document, { ...known(story), ...particular[operation.id] })
-        : operation.takes
-          ? Buffer.from('%PDF-1.4')
-          : undefined,
+      json ? bodyOf(operation, document, story) : operation.takes ? Buffer.from('%PDF-1.4') : undefined,
       {
         ...(operation.takes ? { 'content-type': operation.takes } : {}),
         ...(operation.headers.includes('If-Match') ? { 'if-match': '"v999"' } : {}),

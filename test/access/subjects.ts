@@ -1,5 +1,6 @@
 import { cast } from '../cast.js';
-import type { ApiOperation, Known } from '../http/operations.js';
+import type { OpenAPIObject } from '@nestjs/swagger';
+import { exampleOf, type ApiOperation, type Known } from '../http/operations.js';
 import type { Dice } from '../http/hostile.js';
 import type { Scenario, Someone } from './scenario.js';
 
@@ -63,10 +64,20 @@ export function subjectsOf({ path }: ApiOperation, { ids, number }: Scenario): [
   return Object.entries(path.includes('{id}') ? subjects : { '': '' }).map(([about, id]) => [about, filled(id)]);
 }
 
-/** Values that one operation alone takes under a common name. */
+/** What one operation alone takes under a common name, or needs though its document calls it optional. */
 export const particular: Readonly<Record<string, Known>> = {
   Authority_set: { name: 'silence_months', value: 2 },
+  Awards_proposal: { amount: 1_000_000 },
+  Committee_declare: { siren: '552100554', organizationName: 'Une structure' },
+  Deliberations_deliberation: { number: '26-C-0042' },
 };
+
+/** A body that satisfies an operation, of known rows where it names rows. */
+export function bodyOf(operation: ApiOperation, document: OpenAPIObject, story: Scenario): unknown {
+  const own = particular[operation.id] ?? {};
+  const body = exampleOf(operation.body ?? {}, document, { ...known(story), ...own });
+  return typeof body === 'object' && body !== null && !Array.isArray(body) ? { ...body, ...own } : body;
+}
 
 /** Values of fields and queries by their name. */
 export function known({ ids }: Scenario): Known {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { openApiDocument } from '../../src/kernel/http/openapi.js';
 import { openScenario, type Scenario } from '../access/scenario.js';
-import { admitted, known, particular, subjectsOf } from '../access/subjects.js';
+import { admitted, bodyOf, known, subjectsOf } from '../access/subjects.js';
 import { undoEverything } from '../access/undone.js';
 import { exampleOf, operationsOf, resolved, type ApiOperation, type Schema } from './operations.js';
 
@@ -87,8 +87,7 @@ describe('what the document promises to take', () => {
     let sent = 0;
     for (const operation of operations.filter(({ takes }) => takes === 'application/json')) {
       const [, path] = subjectsOf(operation, story)[0] ?? ['', operation.path];
-      const values = { ...known(story), ...particular[operation.id] };
-      const body = exampleOf(operation.body ?? {}, document, values);
+      const body = bodyOf(operation, document, story);
       for (const each of stretched(operation.body ?? {}, body, document)) {
         if (sent % 20 === 0) await story.app.database.rows('delete from rate_limits');
         faults.push(await send(operation, path, each));

@@ -5,7 +5,7 @@ import type { OpenAPIObject } from '@nestjs/swagger';
 import type { LightMyRequestResponse } from 'fastify';
 import { openApiDocument } from '../../src/kernel/http/openapi.js';
 import { openScenario, type Scenario, type Someone } from '../access/scenario.js';
-import { admitted, known, particular, subjectsOf } from '../access/subjects.js';
+import { admitted, bodyOf as exampleBody, known, particular, subjectsOf } from '../access/subjects.js';
 import { hostileText, seeded, twisted, type Dice } from './hostile.js';
 import { exampleOf, operationsOf, type ApiOperation } from './operations.js';
 
@@ -89,7 +89,7 @@ describe(`${REQUESTS} hostile requests`, () => {
           'limit=50&limit=60',
         ]),
       );
-    const body = operation.body === null ? undefined : exampleOf(operation.body, document, values);
+    const body = operation.body === null ? undefined : exampleBody(operation, document, story);
     return {
       who: dice.chance(0.7) ? admitted(dice, operation) : dice.pick(senders),
       method: operation.method,
