@@ -13,8 +13,8 @@ export const awardRefusals = refusalTable({
   },
   asked_exceeded: {
     status: 422,
-    fr: 'Le montant dépasse ce que la structure a demandé ({asked}).',
-    en: 'The amount is above what the organization asked for ({asked}).',
+    fr: 'Le montant dépasse ce que la structure a demandé ({asked}). Ramenez-le à ce montant.',
+    en: 'The amount is above what the organization asked for ({asked}). Bring it down to that.',
   },
   amount_missing: {
     status: 422,
@@ -53,8 +53,8 @@ export const awardRefusals = refusalTable({
   },
   deliberation_not_adopted: {
     status: 409,
-    fr: 'La délibération {number} n’a pas été adoptée : elle ne peut attribuer de subvention.',
-    en: 'Deliberation {number} was not adopted: it cannot award a grant.',
+    fr: 'La délibération {number} n’a pas été adoptée : elle ne peut attribuer de subvention. Choisissez une délibération adoptée.',
+    en: 'Deliberation {number} was not adopted: it cannot award a grant. Choose one that was.',
   },
   deliberation_not_transmitted: {
     status: 409,
@@ -73,13 +73,13 @@ export const awardRefusals = refusalTable({
   },
   deliberation_known: {
     status: 409,
-    fr: 'La délibération {number} est déjà enregistrée.',
-    en: 'Deliberation {number} is already recorded.',
+    fr: 'La délibération {number} est déjà enregistrée. Reprenez-la dans la liste, ou corrigez le numéro.',
+    en: 'Deliberation {number} is already recorded. Take it from the list, or correct the number.',
   },
   already_released: {
     status: 409,
-    fr: 'La décision du dossier {number} est déjà partie.',
-    en: 'The decision on application {number} has already been sent.',
+    fr: 'La décision du dossier {number} est déjà partie. Ouvrez le dossier pour relire la lettre, et retirez-le de la sélection.',
+    en: 'The decision on application {number} has already been sent. Open the application to read the letter, and leave it out of the selection.',
   },
   not_decided: {
     status: 409,
@@ -88,8 +88,8 @@ export const awardRefusals = refusalTable({
   },
   agreement_not_due: {
     status: 409,
-    fr: 'Aucune convention n’est due pour cette subvention.',
-    en: 'No agreement is due for this award.',
+    fr: 'Aucune convention n’est due pour cette subvention : elle court dès la notification.',
+    en: 'No agreement is due for this award: it runs from the notification.',
   },
   agreement_due: {
     status: 409,
@@ -98,8 +98,8 @@ export const awardRefusals = refusalTable({
   },
   signature_date: {
     status: 422,
-    fr: 'La date de signature ne peut précéder la notification ni être à venir.',
-    en: 'The date of signature can neither precede the notification nor be in the future.',
+    fr: 'La date de signature ne peut précéder la notification ni être à venir. Reprenez celle de la dernière signature.',
+    en: 'The date of signature can neither precede the notification nor be in the future. Give that of the last signature.',
   },
   hearing_missing: {
     status: 422,
@@ -108,7 +108,7 @@ export const awardRefusals = refusalTable({
   },
   proposal_settled: {
     status: 409,
-    fr: 'La proposition est déjà votée : elle ne se modifie plus.',
-    en: 'The proposal has been voted: it can no longer be changed.',
+    fr: 'La proposition est déjà votée : elle ne se modifie plus. Passez par un retrait ou une caducité, s’il le faut.',
+    en: 'The proposal has been voted: it can no longer be changed. Withdraw or lapse the award if need be.',
   },
 });
