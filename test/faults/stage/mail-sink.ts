@@ -40,10 +40,12 @@ export async function openMailSink(): Promise<MailSink> {
           done(responseCode ? Object.assign(new Error('refused'), { responseCode }) : null);
         },
         onData: (stream, session, done) => {
-          void text(stream).then((raw) => {
+          const take = (raw: string) => {
             sink.received.push(read(session.envelope.rcptTo[0]?.address ?? '', raw));
             done();
-          });
+          };
+          // a sender killed in the middle of a message has not sent it
+          void text(stream).then(take, () => undefined);
         },
       });
       server.on('error', () => undefined);

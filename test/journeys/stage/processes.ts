@@ -25,10 +25,16 @@ const ready = { api: 'Entreprendre autrement is at', all: 'Entreprendre autremen
 export async function startProcess(role: Role, settings: Settings): Promise<Running> {
   const port = String(await freePort());
   const run = launch(['dist/src/main.js'], { ROLE: role, PORT: port, ...settings });
-  await eventually(`${role} is ready`, () => {
+  const look = () => {
     if (!run.alive()) throw new Error(`${role} ended: ${run.said()}`);
     return run.said().includes(ready[role]);
-  });
+  };
+  try {
+    await eventually(`${role} is ready`, look, 90);
+  } catch (fault) {
+    await run.end('SIGKILL');
+    throw fault;
+  }
   return { ...run, address: `http://127.0.0.1:${port}` };
 }
 
