@@ -41,7 +41,7 @@ async function openDatabase(config: Config): Promise<{ connection: Connection; r
 
 /** Runs the migrations under a lock, so that processes starting together do it once. */
 async function migrate(connection: Connection, config: Config): Promise<void> {
-  const source = createDataSource(connection, { pool: 2 });
+  const source = createDataSource(connection, { pool: 2, patience: 6_000 });
   try {
     await source.initialize();
   } catch (fault) {

@@ -121,12 +121,14 @@ describe('keeping answers', () => {
     expect(replaced.body['answers']).toEqual({ title: 'Seul' });
   });
 
-  it('keeps texts the database could not', async () => {
+  it('refuses at the door what no field can keep, names it, and leaves the draft as it was', async () => {
     const { id } = await scene.draft();
     const answer = await save(id, 1, { title: 'zéro \u0000 et demi \ud800' });
-    expect(answer.status).toBe(200);
+    expect(answer.status).toBe(422);
+    expect(answer.body['errors']).toMatchObject([{ code: 'field_unreadable', pointer: '/answers/title' }]);
     const deep = JSON.parse(`{"a":${'['.repeat(200)}${']'.repeat(200)}}`) as object;
-    expect((await save(id, 2, { title: deep })).status).toBe(200);
+    expect((await save(id, 1, { title: deep })).status).toBe(400);
+    expect((await save(id, 1, { title: 'Toujours là' })).status).toBe(200);
   });
 
   it('is for those who may change the file', async () => {

@@ -20,7 +20,6 @@ import { applicationLifeCycle } from '../application.lifecycle.js';
 import { holdersRow } from '../applications.access.js';
 import { toldState } from '../reading/secrecy.js';
 import { answerFacts } from './answer-facts.js';
-import { keepable } from './clean-text.js';
 
 export interface SaveAnswersInput {
   readonly applicationId: string;
@@ -57,7 +56,7 @@ export class SaveAnswers {
       expectVersion(row, input.expectedVersion, { version: row.version, answers: row.answers });
       const now = await this.database.now(tx);
       const form = await this.calls.form(row.formRevisionId, tx);
-      const sent = withoutPapers(form.definition, keepable(input.answers));
+      const sent = withoutPapers(form.definition, input.answers);
       const faults = acceptable(form, sent);
       const answers = stampStatements(form.definition, merged(row.answers, sent, input.extent), parisDay(now));
       const { title, asked, budgetTotal, jobs } = answerFacts(form.definition, answers);

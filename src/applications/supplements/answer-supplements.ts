@@ -13,7 +13,6 @@ import { holdersRow } from '../applications.access.js';
 import { toldState } from '../reading/secrecy.js';
 import { clockOf } from '../clock/clock-of.js';
 import { answerFacts } from '../draft/answer-facts.js';
-import { keepable } from '../draft/clean-text.js';
 import { answersToFile, contextOf } from '../draft/filing.rules.js';
 import { SupplementRequest } from '../supplement-request.entity.js';
 import { onlyAsked, nothingMissing } from './supplements.rules.js';
@@ -54,7 +53,7 @@ export class AnswerSupplements {
       const { row } = await holdersRow(tx, actor, input.applicationId);
       demand(applicationLifeCycle.whyNot('answerSupplements', toldState(row)));
       const request = await tx.findOneByOrFail(SupplementRequest, { applicationId: row.id, state: 'asked' });
-      const sent = keepable(input.answers) as Answers;
+      const sent = input.answers as Answers;
       demand(...onlyAsked(request.items, sent));
       const form = await this.calls.form(row.formRevisionId, tx);
       const after = await this.checked(tx, row, form, request, sent);

@@ -16,7 +16,10 @@ export type Connection =
   | { readonly url: string };
 
 /** The TypeORM data source of the product: entities, migrations, a pool. Nothing is synchronised by itself. */
-export function createDataSource(connection: Connection, options: { pool?: number } = {}): DataSource {
+export function createDataSource(
+  connection: Connection,
+  options: { pool?: number; patience?: number } = {},
+): DataSource {
   const where =
     'url' in connection
       ? { url: connection.url }
@@ -36,7 +39,12 @@ export function createDataSource(connection: Connection, options: { pool?: numbe
     migrationsTableName: 'migrations',
     synchronize: false,
     logging: false,
-    extra: { max: options.pool ?? 20, connectionTimeoutMillis: 10_000, keepAlive: true, Client: SteadyClient },
+    extra: {
+      max: options.pool ?? 20,
+      connectionTimeoutMillis: options.patience ?? 10_000,
+      keepAlive: true,
+      Client: SteadyClient,
+    },
   });
 }
 
