@@ -43,6 +43,7 @@ export class Lane {
   send({ method, path, headers }: Shot): Promise<Answer> {
     const fields = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
     return new Promise((answered, failed) => {
+      if (this.socket.closed) return failed(new Error('the server has closed the connection'));
       this.waiting = { answered, failed };
       this.socket.write(`${method} ${path} HTTP/1.1\r\nhost: ${this.host}\r\n${fields.join('')}\r\n`);
     });
