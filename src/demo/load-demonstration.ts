@@ -28,7 +28,7 @@ export class LoadDemonstration {
   async run(app: NestFastifyApplication): Promise<boolean> {
     if (!(await this.toBeLoaded())) return false;
     await markLoaded(this.database, 'begun');
-    console.log('Loading the demonstration (once, some seconds)…');
+    console.log('Loading the demonstration (once, under a minute)…');
     const loader = system('demonstration');
     await this.authority.run(loader);
     const call = await this.call.run(loader);
