@@ -5,6 +5,7 @@ import { Refusal, describeRefusal, type Locale } from '../kernel/refusals/refusa
 import { OpinionInput, type GuestConsultationView } from './consultation.dto.js';
 import { GiveOpinion } from './give-opinion.js';
 import type { FormFault, Typed } from './opinion-page.js';
+import { opinionWords } from './opinion-words.js';
 
 const fields = ['opinion', 'reasons', 'support', 'authorName', 'authorCapacity'] as const;
 
@@ -34,19 +35,21 @@ export class OpinionForm {
         (each) => each.pointer !== undefined || each.code === 'opinion_too_late',
       );
       if (faults.length === 0) throw fault;
-      return {
-        typed,
-        faults: faults.map((each) => ({
-          field: controlOf(each.pointer),
-          detail: describeRefusal(each, locale).detail,
-        })),
-      };
+      return { typed, faults: faults.map((each) => faultIn(each, locale)) };
     }
   }
 }
 
-function controlOf(pointer = ''): string {
-  const name = pointer.slice(1);
+/** The fault in the words of the form: the label of the question instead of the name the API gives it. */
+function faultIn(fault: Refusal, locale: Locale): FormFault {
+  const name = fault.pointer?.slice(1) ?? '';
+  const label = fields.find((each) => each === name);
+  const said =
+    label && fault.params['field'] ? new Refusal(fault.code, { ...fault.params, field: opinionWords[label] }) : fault;
+  return { name, field: controlOf(name), detail: describeRefusal(said, locale).detail };
+}
+
+function controlOf(name: string): string {
   return name === 'opinion' ? 'opinion-favourable' : name || 'main';
 }
 

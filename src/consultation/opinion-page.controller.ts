@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { Body, Controller, Get, Header, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -33,8 +34,8 @@ export class OpinionPageController {
   @Open('stylesheet')
   @Header('content-type', 'text/css; charset=utf-8')
   @Header('cache-control', 'public, max-age=3600')
-  styles(): Promise<string> {
-    return pageStyles();
+  async styles(): Promise<string> {
+    return (await pageStyles()) + (await readFile(new URL('./opinion.css', import.meta.url), 'utf8'));
   }
 
   @Get()

@@ -1,4 +1,4 @@
-import { html, type Html } from '../kernel/pages/html.js';
+import { Html, html } from '../kernel/pages/html.js';
 import { page } from '../kernel/pages/page.js';
 import { webText } from '../kernel/pages/web-text.js';
 import { formatEuros, type Cents } from '../kernel/money/money.js';
@@ -12,8 +12,9 @@ type Word = keyof typeof opinionWords;
 /** What somebody typed, shown again when something is to be corrected. */
 export type Typed = Partial<Record<'opinion' | 'reasons' | 'support' | 'authorName' | 'authorCapacity', string>>;
 
-/** A fault of the form in the reader's words; `field` is the control to go to. */
+/** A fault of the form in the reader's words; `name` is the answer at fault, `field` the control to go to. */
 export interface FormFault {
+  readonly name: string;
   readonly field: string;
   readonly detail: string;
 }
@@ -53,9 +54,10 @@ export function opinionPage(
       <h1>${view.title}</h1>
       <p>${say('lead', locale, { commune: view.commune, due })}</p>
       ${project(view, locale)}
-      <form method="post" action="/avis">
-        <fieldset>
+      <form class="opinion" method="post" action="/avis">
+        <fieldset ${faultOf('opinion') ? raw('class="wrong"') : null}>
           <legend>${say('opinion', locale)}</legend>
+          ${mark('opinion')}
           ${opinionKinds.map(
             (kind) =>
               html`<p class="choice">
@@ -70,26 +72,32 @@ export function opinionPage(
               </p>`,
           )}
         </fieldset>
-        ${area('reasons', 'reasonsHint', 2000)} ${area('support', 'supportHint', 1000)} ${line('authorName', null)}
-        ${line('authorCapacity', 'capacityHint')}
+        ${control('reasons', 'reasonsHint', 2000)} ${control('support', 'supportHint', 1000)}
+        ${control('authorName', null, 120)} ${control('authorCapacity', 'capacityHint', 120)}
         <button>${say(view.state === 'answered' ? 'change' : 'send', locale)}</button>
       </form>`,
   );
 
-  function label(name: Word & keyof Typed, hint: Word | null): Html {
-    return html`<label for="${name}"
-      >${say(name, locale)}${hint ? html`<span class="hint">${say(hint, locale)}</span>` : null}</label
-    >`;
+  function faultOf(name: keyof Typed): string | null {
+    return faults.find(({ name: at }) => at === name)?.detail ?? null;
   }
-  function area(name: Word & keyof Typed, hint: Word, max: number): Html {
-    return html`<div>
-      ${label(name, hint)}<textarea id="${name}" name="${name}" rows="5" maxlength="${max}">
-${typed[name] ?? ''}</textarea>
-    </div>`;
+  function mark(name: keyof Typed): Html | null {
+    const fault = faultOf(name);
+    return fault ? html`<p class="fault" id="${name}-fault">${fault}</p>` : null;
   }
-  function line(name: Word & keyof Typed, hint: Word | null): Html {
-    return html`<div>
-      ${label(name, hint)}<input id="${name}" name="${name}" maxlength="120" value="${typed[name] ?? ''}" />
+  /** A long answer is a text area, a short one a line. The fault stands at its field in the words of the summary. */
+  function control(name: Word & keyof Typed, hint: Word | null, max: number): Html {
+    const value = typed[name] ?? '';
+    const about = faultOf(name) ? raw(`aria-invalid="true" aria-describedby="${name}-fault"`) : null;
+    const field =
+      max > 200
+        ? html`<textarea id="${name}" name="${name}" rows="4" maxlength="${max}" ${about}>${value}</textarea>`
+        : html`<input id="${name}" name="${name}" maxlength="${max}" value="${value}" ${about} />`;
+    return html`<div ${faultOf(name) ? raw('class="wrong"') : null}>
+      <label for="${name}"
+        >${say(name, locale)}${hint ? html`<span class="hint">${say(hint, locale)}</span>` : null}</label
+      >
+      ${mark(name)} ${field}
     </div>`;
   }
 }
@@ -124,26 +132,31 @@ function project(view: GuestConsultationView, locale: Locale): Html {
 }
 
 function list(rows: readonly (readonly [string, string])[]): Html {
-  return html`<dl>
+  return html`<dl class="facts">
     ${rows.map(
       ([name, value]) =>
-        html`<dt>${name}</dt>
-          <dd>${value}</dd>`,
+        html`<div>
+          <dt>${name}</dt>
+          <dd>${value}</dd>
+        </div>`,
     )}
   </dl>`;
 }
 
 function summary(faults: readonly FormFault[], locale: Locale): Html {
-  return html`<div class="verdict bad" role="alert" tabindex="-1">
-    <p><strong>${say('problem', locale)}</strong></p>
-    <ul>
-      ${faults.map(({ field, detail }) => html`<li><a href="#${field}">${detail}</a></li>`)}
-    </ul>
+  return html`<div class="verdict bad summary" role="alert" tabindex="-1">
+    <div>
+      <p><strong>${say('problem', locale)}</strong></p>
+      <ul>
+        ${faults.map(({ field, detail }) => html`<li><a href="#${field}">${detail}</a></li>`)}
+      </ul>
+    </div>
   </div>`;
 }
 
-function raw(attribute: 'checked'): Html {
-  return attribute === 'checked' ? html`checked` : html``;
+/** Attributes written by this file itself, never with what somebody typed. */
+function raw(attributes: string): Html {
+  return new Html(attributes);
 }
 
 function shell(title: Word, locale: Locale, main: Html): string {

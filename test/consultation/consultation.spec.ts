@@ -213,6 +213,7 @@ describe('the opinion of the communes', () => {
     expect(wrong.statusCode).toBe(422);
     expect(wrong.body).toContain('&lt;b&gt;non&lt;/b&gt;');
     expect(wrong.body).toContain('href="#authorCapacity"');
+    expect(wrong.body).toMatch(/id="authorCapacity-fault">«\sEn qualité de\s»/);
     const right = await post({
       opinion: 'favourable',
       reasons: '',
