@@ -25,6 +25,7 @@ export default {
   },
   transformIgnorePatterns: ['/node_modules/(?!(content-disposition|cookie)/)'],
   setupFiles: ['reflect-metadata'],
+  setupFilesAfterEnv: ['<rootDir>/test/cluster/seed.mjs'],
   globalSetup: '<rootDir>/test/cluster/setup.mjs',
   globalTeardown: '<rootDir>/test/cluster/teardown.mjs',
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/var/'],
