@@ -17,6 +17,7 @@ export function isInstant(value: unknown): boolean {
   return isCivilDate(value.slice(0, 10)) && !Number.isNaN(Date.parse(value));
 }
 
+/** One e-mail address, strict enough that line breaks, lists and comments never pass. */
 export function isEmailAddress(value: unknown): boolean {
   return typeof value === 'string' && checkEmail(value) === null;
 }

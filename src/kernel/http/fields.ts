@@ -37,11 +37,8 @@ export function TextField(
     Length(min, max, { context: { code: 'field_length', params: { min, max } } }),
   ];
   if (options.pattern) {
-    checks.push(
-      Matches(options.pattern, {
-        context: { code: 'field_form', params: { hint: options.hint ?? { fr: '', en: '' } } },
-      }),
-    );
+    const hint = options.hint ?? { fr: '', en: '' };
+    checks.push(Matches(options.pattern, { context: { code: 'field_form', params: { hint } } }));
   }
   const api = {
     type: 'string',
@@ -88,6 +85,7 @@ export function NumberField(options: Common & { min?: number; max?: number } = {
   );
 }
 
+/** True or false. */
 export function YesNoField(options: Common = {}): PropertyDecorator {
   return field(options, { type: 'boolean' }, IsBoolean({ context: { code: 'field_not_yes_or_no' } }));
 }
@@ -110,6 +108,7 @@ export function InstantField(options: Common = {}): PropertyDecorator {
   );
 }
 
+/** An identifier this service gave: a UUID in small letters. */
 export function IdField(options: Common = {}): PropertyDecorator {
   return field(
     options,
