@@ -11,6 +11,7 @@ import { Committee1764000000900 } from './1764000000900-committee.js';
 import { Awards1764000001000 } from './1764000001000-awards.js';
 import { Payments1764000001100 } from './1764000001100-payments.js';
 import { Indicators1764000001200 } from './1764000001200-indicators.js';
+import { OpinionsPassedOn1764000001300 } from './1764000001300-opinions-passed-on.js';
 
 /** Every migration in the order it runs; a landed one is never edited. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   Awards1764000001000,
   Payments1764000001100,
   Indicators1764000001200,
+  OpinionsPassedOn1764000001300,
 ];

@@ -1,5 +1,5 @@
 export { AccountsModule } from './accounts.module.js';
-export { Links, type IssuedLink, type LinkPurpose, type NewLink } from './links.js';
+export { Links, type IssuedLink, type LinkPurpose, type NewLink, type OpenLink } from './links.js';
 export { People, type PersonRef } from './people.js';
 export { AppointFirstAdmin } from './appoint-first-admin.js';
 export { signInUrl } from './sign-in-url.js';

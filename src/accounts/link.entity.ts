@@ -22,6 +22,10 @@ export class Link {
   @Column('text', { default: '' })
   name!: string;
 
+  /** In what capacity, where it was said. */
+  @Column('text', { default: '' })
+  capacity!: string;
+
   @Column('text', { default: 'fr' })
   locale!: 'fr' | 'en';
 

@@ -14,6 +14,8 @@ export interface NewLink {
   readonly email?: string;
   /** Name of whom it is for, where no person is recorded. */
   readonly name?: string;
+  /** In what capacity, where it was said. */
+  readonly capacity?: string;
   readonly locale?: Locale;
   readonly personId?: string;
   readonly subjectType?: string;
@@ -36,13 +38,14 @@ export interface OpenLink {
   readonly personId: string | null;
   readonly email: string | null;
   readonly name: string;
+  readonly capacity: string;
   readonly locale: Locale;
   readonly subjectType: string | null;
   readonly subjectId: string | null;
   readonly codeHash: string | null;
 }
 
-const columns = `id, purpose, person_id as "personId", email, name, locale, subject_type as "subjectType",
+const columns = `id, purpose, person_id as "personId", email, name, capacity, locale, subject_type as "subjectType",
   subject_id as "subjectId", code_hash as "codeHash"`;
 const open = `used_at is null and revoked_at is null and expires_at > clock_now()`;
 
@@ -56,24 +59,37 @@ export class Links {
     const id = uuidv7();
     const token = newToken();
     const code = link.purpose === 'seat' ? String(randomInt(1_000_000)).padStart(6, '0') : null;
+    await this.insert(tx, id, tokenHash(token), link, code === null ? null : this.codeMark(id, code));
+    return { id, token, code };
+  }
+
+  /** Writes down, in the verb's own transaction, for whom a link is to be; the mail gives it its token with `arm`. */
+  async reserve(tx: Tx, link: NewLink): Promise<string> {
+    const id = uuidv7();
+    await this.insert(tx, id, `asked:${id}`, link, null);
+    return id;
+  }
+
+  private async insert(tx: Tx, id: string, hash: string, link: NewLink, codeHash: string | null): Promise<void> {
     await tx.query(
-      `insert into links (id, token_hash, purpose, person_id, email, name, locale, subject_type, subject_id, code_hash, expires_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+      `insert into links (id, token_hash, purpose, person_id, email, name, capacity, locale, subject_type, subject_id,
+         code_hash, expires_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
       [
         id,
-        tokenHash(token),
+        hash,
         link.purpose,
         link.personId ?? null,
         link.email?.toLowerCase() ?? null,
         link.name ?? '',
+        link.capacity ?? '',
         link.locale ?? 'fr',
         link.subjectType ?? null,
         link.subjectId ?? null,
-        code === null ? null : this.codeMark(id, code),
+        codeHash,
         link.expiresAt,
       ],
     );
-    return { id, token, code };
   }
 
   /** Writes down that a link was asked for, without a token yet; `arm` makes it work. Its duration is in minutes. */
@@ -118,6 +134,31 @@ export class Links {
   /** The task of the link is done: it opens nothing any more. Silent where it was used before. */
   async markUsed(tx: Tx, linkId: string): Promise<void> {
     await tx.query(`update links set used_at = clock_now() where id = $1 and used_at is null`, [linkId]);
+  }
+
+  /** Who a link is for, whether it still opens something or not. */
+  async addressee(tx: Tx, linkId: string): Promise<OpenLink | null> {
+    const rows = (await tx.query(`select ${columns} from links where id = $1`, [linkId])) as OpenLink[];
+    return rows[0] ?? null;
+  }
+
+  /** Whether the session this link opened still counts: asked again under the lock of what is to be changed. */
+  async counts(tx: Tx, linkId: string): Promise<boolean> {
+    const rows = (await tx.query(
+      `select 1 from links where id = $1 and revoked_at is null and expires_at > clock_now()`,
+      [linkId],
+    )) as unknown[];
+    return rows.length > 0;
+  }
+
+  /** Takes back a link, and every other one about its subject sent to the same address, with their guest sessions. */
+  async revokeHeldBy(tx: Tx, link: OpenLink): Promise<void> {
+    await tx.query(
+      `update links set revoked_at = clock_now()
+       where revoked_at is null and (id = $1
+         or (email = $2 and purpose = $3 and subject_type = $4 and subject_id = $5))`,
+      [link.id, link.email, link.purpose, link.subjectType, link.subjectId],
+    );
   }
 
   /** Takes back every link about a subject, and with them the guest sessions they opened. */

@@ -8,13 +8,16 @@ import { CloseConsultation, type ClosedConsultation } from './close-consultation
 import {
   ConsultationClosedView,
   ConsultationsView,
+  DelegationInput,
   GuestConsultationView,
   OpinionFiledView,
   OpinionInput,
+  PassedOnView,
   RenewalInput,
 } from './consultation.dto.js';
 import { ConsultationQueries } from './consultation.queries.js';
 import { GiveOpinion, type OpinionReceipt } from './give-opinion.js';
+import { PassConsultationOn, type PassedOn } from './pass-consultation-on.js';
 import { RenewConsultation } from './renew-consultation.js';
 
 @ApiTags('consultation')
@@ -25,6 +28,7 @@ export class ConsultationController {
     private readonly give: GiveOpinion,
     private readonly close: CloseConsultation,
     private readonly renew: RenewConsultation,
+    private readonly pass: PassConsultationOn,
   ) {}
 
   @Get('guest/consultation')
@@ -39,6 +43,14 @@ export class ConsultationController {
   @ApiOkResponse({ type: OpinionFiledView })
   file(@Who() actor: Actor, @Body() input: OpinionInput): Promise<OpinionReceipt> {
     return this.give.run(actor, input);
+  }
+
+  @Post('guest/consultation/delegation')
+  @HttpCode(200)
+  @Guarded(guestOf('opinion'))
+  @ApiOkResponse({ type: PassedOnView })
+  passOn(@Who() actor: Actor, @Body() input: DelegationInput): Promise<PassedOn> {
+    return this.pass.run(actor, input);
   }
 
   @Get('applications/:id/consultations')

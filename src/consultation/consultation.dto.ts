@@ -1,4 +1,13 @@
-import { ChoiceField, DateField, IdField, ListField, TextField, WholeField } from '../kernel/http/fields.js';
+import type { Locale } from '../kernel/refusals/refusal.js';
+import {
+  ChoiceField,
+  DateField,
+  EmailField,
+  IdField,
+  ListField,
+  TextField,
+  WholeField,
+} from '../kernel/http/fields.js';
 import type { OpinionKind } from './consultation.rules.js';
 
 export const opinionKinds = ['favourable', 'reserved', 'unfavourable', 'no_opinion'] as const;
@@ -18,6 +27,20 @@ export class OpinionInput {
 
   @TextField({ max: 120, about: 'In what capacity' })
   authorCapacity!: string;
+}
+
+export class DelegationInput {
+  @EmailField({ about: 'Where the colleague receives a link of their own' })
+  email!: string;
+
+  @TextField({ max: 120, about: 'Name of the colleague' })
+  name!: string;
+
+  @TextField({ optional: true, max: 120, about: 'In what capacity the colleague answers' })
+  capacity?: string;
+
+  @ChoiceField(['fr', 'en'], { optional: true, about: 'Language of the mail; that of the link unless told' })
+  locale?: Locale;
 }
 
 export class RenewalInput {
@@ -77,12 +100,42 @@ export class GuestConsultationView extends OpinionFields {
 
   @WholeField({ about: 'Budget of the project, in cents' })
   budgetTotal!: number;
+
+  @TextField({ about: 'Name of whom the link was sent to; may be empty' })
+  guestName!: string;
+
+  @TextField({ about: 'Their capacity where it was said; may be empty' })
+  guestCapacity!: string;
+
+  @WholeField({ about: 'How many times the request may still be passed on; 0 once the opinion is given' })
+  passesLeft!: number;
+}
+
+/** Where a request is after it was passed on; the session that did it ends. */
+export class PassedOnView {
+  @IdField()
+  id!: string;
+
+  @TextField({ about: 'Name of the colleague' })
+  to!: string;
+
+  @DateField({ about: 'The opinion is awaited until the end of this day, as before' })
+  dueOn!: string;
+
+  @WholeField()
+  passesLeft!: number;
+
+  @WholeField()
+  version!: number;
 }
 
 /** An opinion as staff read it; secret to everyone else until the decision. */
 export class ConsultationView extends OpinionFields {
   @IdField()
   communeId!: string;
+
+  @TextField({ nullable: true, about: 'Name of the colleague to whom the commune passed the request on' })
+  heldBy!: string | null;
 }
 
 /** The opinions on one application. */

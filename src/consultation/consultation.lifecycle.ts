@@ -1,7 +1,7 @@
 import { LifeCycle } from '../kernel/lifecycle/lifecycle.js';
 
 export type ConsultationState = 'asked' | 'answered' | 'expired' | 'revoked';
-export type ConsultationVerb = 'answer' | 'change' | 'expire' | 'revoke' | 'renew';
+export type ConsultationVerb = 'answer' | 'change' | 'passOn' | 'expire' | 'revoke' | 'renew';
 
 /** The life of a request for a commune's opinion. The opinion may be changed until the due date. */
 export const consultationLifeCycle = new LifeCycle<ConsultationState, ConsultationVerb>(
@@ -27,6 +27,13 @@ export const consultationLifeCycle = new LifeCycle<ConsultationState, Consultati
       to: ['answered'],
       who: ['commune'],
       refusedWhen: ['opinion_too_late', 'opinion_reasons_missing'],
+    },
+    passOn: {
+      verb: 'passed_on',
+      from: ['asked'],
+      to: ['asked'],
+      who: ['commune'],
+      refusedWhen: ['opinion_already_given', 'opinion_too_late', 'opinion_passes_spent', 'opinion_passed_to_self'],
     },
     expire: {
       verb: 'expired',

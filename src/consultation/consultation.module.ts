@@ -14,6 +14,9 @@ import { Consultations } from './consultations.js';
 import { GiveOpinion } from './give-opinion.js';
 import { OpinionForm } from './opinion-form.js';
 import { OpinionPageController } from './opinion-page.controller.js';
+import { PassConsultationOn } from './pass-consultation-on.js';
+import { MailColleague } from './pass-on.notices.js';
+import { PassOnForm } from './pass-on-form.js';
 import { RemindCommune } from './remind-commune.js';
 import { RenewConsultation } from './renew-consultation.js';
 
@@ -29,8 +32,11 @@ import { RenewConsultation } from './renew-consultation.js';
     ConsultationQueries,
     Consultations,
     GiveOpinion,
+    MailColleague,
     MailCommune,
     OpinionForm,
+    PassConsultationOn,
+    PassOnForm,
     RemindCommune,
     RenewConsultation,
   ],

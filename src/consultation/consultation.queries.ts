@@ -5,7 +5,8 @@ import { applicationScope } from '../kernel/access/standings.js';
 import { Database } from '../kernel/database/database.js';
 import { kernelRefusals } from '../kernel/refusals/kernel.refusals.js';
 import type { ConsultationView, GuestConsultationView } from './consultation.dto.js';
-import { REMINDER_DAYS } from './consultation.rules.js';
+import { PASSES_AT_MOST, REMINDER_DAYS } from './consultation.rules.js';
+import { holder, passCount } from './passes.js';
 
 const opinionColumns = `c.id, c.state, to_char(c.due_on, 'YYYY-MM-DD') as "dueOn", c.opinion, c.reasons, c.support,
   c.author_name as "authorName", c.author_capacity as "authorCapacity", c.version`;
@@ -21,11 +22,12 @@ export class ConsultationQueries {
     const row = await this.database.row<GuestConsultationView>(
       `select ${opinionColumns}, m.name as commune, a.number, a.title, o.legal_name as organization,
          coalesce(a.answers ->> 'summary', '') as summary, a.asked_amount::float8 as "askedAmount",
-         a.budget_total::float8 as "budgetTotal"
-       from consultations c join applications a on a.id = c.application_id
+         a.budget_total::float8 as "budgetTotal", l.name as "guestName", l.capacity as "guestCapacity",
+         case c.state when 'asked' then greatest($3 - ${passCount('c.id')}, 0) else 0 end as "passesLeft"
+       from consultations c join applications a on a.id = c.application_id join links l on l.id = $2
        join organizations o on o.id = a.organization_id join communes m on m.id = c.commune_id
        where c.id = $1 and c.state in ('asked', 'answered')`,
-      [actor.subjectId],
+      [actor.subjectId, actor.linkId, PASSES_AT_MOST],
     );
     if (!row) throw kernelRefusals.not_found();
     return row;
@@ -35,7 +37,8 @@ export class ConsultationQueries {
   async ofApplication(actor: Actor, applicationId: string): Promise<{ items: ConsultationView[] }> {
     const params = new SqlParams();
     const items = await this.database.rows<ConsultationView>(
-      `select ${opinionColumns}, c.commune_id as "communeId", m.name as commune
+      `select ${opinionColumns}, c.commune_id as "communeId", m.name as commune,
+         ${holder('c.id', 'name')} as "heldBy"
        from consultations c join applications a on a.id = c.application_id join communes m on m.id = c.commune_id
        where a.id = ${params.add(applicationId)} and ${applicationScope(actor, 'a', params)}
          and not exists (select 1 from standings s where s.person_id = ${params.add(actor.kind === 'person' ? actor.id : null)}::uuid

@@ -11,6 +11,21 @@ export const consultationRefusals = refusalTable({
     fr: 'Dites en une phrase au moins pourquoi l’avis est réservé ou défavorable.',
     en: 'Say in at least one sentence why the opinion is reserved or unfavourable.',
   },
+  opinion_already_given: {
+    status: 409,
+    fr: 'L’avis est déjà rendu : modifiez-le vous-même jusqu’au {due}, ou écrivez au service instructeur.',
+    en: 'The opinion is already given: change it yourself until {due}, or write to the grants office.',
+  },
+  opinion_passes_spent: {
+    status: 409,
+    fr: 'Cette demande a déjà été transmise {limit} fois. Rendez l’avis vous-même, ou écrivez au service instructeur.',
+    en: 'This request was already passed on {limit} times. Give the opinion yourself, or write to the grants office.',
+  },
+  opinion_passed_to_self: {
+    status: 422,
+    fr: 'Cette adresse est la vôtre : indiquez celle de la personne qui donnera l’avis.',
+    en: 'This address is yours: give the one of the person who will give the opinion.',
+  },
   opinion_still_awaited: {
     status: 409,
     fr: 'L’avis est attendu jusqu’au {due}.',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { dueLater, inTime, overdue, reasoned } from './consultation.rules.js';
+import { dueLater, inTime, notYetGiven, overdue, passesLeft, reasoned, toSomebodyElse } from './consultation.rules.js';
 
 describe('the opinion of a commune', () => {
   it.each([
@@ -32,5 +32,19 @@ describe('the opinion of a commune', () => {
     expect(overdue('2026-12-14', '2026-12-15')).toBeNull();
     expect(dueLater('2026-12-14', '2026-12-14')?.code).toBe('opinion_due_date_past');
     expect(dueLater('2026-12-15', '2026-12-14')).toBeNull();
+  });
+
+  it('is passed on before it is given, three times at most, to somebody else', () => {
+    expect(notYetGiven('asked', '2026-12-14')).toBeNull();
+    expect(notYetGiven('answered', '2026-12-14')?.code).toBe('opinion_already_given');
+    expect([0, 2, 3, 4].map((passes) => passesLeft(passes)?.code ?? null)).toEqual([
+      null,
+      null,
+      'opinion_passes_spent',
+      'opinion_passes_spent',
+    ]);
+    expect(toSomebodyElse('a@mairie.example', 'b@mairie.example')).toBeNull();
+    expect(toSomebodyElse(null, 'b@mairie.example')).toBeNull();
+    expect(toSomebodyElse('A@mairie.example', 'a@mairie.example')?.code).toBe('opinion_passed_to_self');
   });
 });

@@ -23,7 +23,7 @@ export interface OpinionReceipt {
 
 /**
  * The commune's opinion, given or changed by the guest its link let in. Filing uses the link up, in the same
- * transaction; the guest session may change the opinion until the due date.
+ * transaction; the guest session may change the opinion until the due date, unless the request was passed on.
  */
 @Injectable()
 export class GiveOpinion {
@@ -37,6 +37,7 @@ export class GiveOpinion {
     if (actor.kind !== 'guest' || actor.subjectType !== 'consultation') throw kernelRefusals.not_allowed();
     return this.database.transaction(async (tx) => {
       const row = await lockRow(tx, Consultation, actor.subjectId);
+      if (!(await this.links.counts(tx, actor.linkId))) throw kernelRefusals.sign_in_needed();
       const today = parisDay(await this.database.now(tx));
       const reasons = input.reasons ?? '';
       demand(inTime(row.dueOn, today), reasoned(input.opinion, reasons));

@@ -11,6 +11,8 @@ import { pageStyles } from '../kernel/pages/page.js';
 import { Refusal, describeRefusal, type Locale } from '../kernel/refusals/refusal.js';
 import { ConsultationQueries } from './consultation.queries.js';
 import { OpinionForm } from './opinion-form.js';
+import { PassOnForm } from './pass-on-form.js';
+import { passOnPage, passedOnPage } from './pass-on-page.js';
 import { doorPage, donePage, gonePage, opinionPage } from './opinion-page.js';
 
 export class TokenPath {
@@ -28,6 +30,7 @@ export class OpinionPageController {
     private readonly queries: ConsultationQueries,
     private readonly session: OpenGuestSession,
     private readonly form: OpinionForm,
+    private readonly passOn: PassOnForm,
   ) {}
 
   @Get('page.css')
@@ -68,6 +71,25 @@ export class OpinionPageController {
       if (faults.length === 0) return donePage(view, locale);
       void reply.status(422);
       return opinionPage(view, typed, faults, locale);
+    });
+  }
+
+  @Post('transmettre')
+  @Open(byLink)
+  @HttpCode(200)
+  @Header('content-type', 'text/html; charset=utf-8')
+  pass(
+    @Who() actor: Actor,
+    @Body() body: object,
+    @Language() locale: Locale,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string> {
+    return this.orGone(locale, reply, async () => {
+      const view = await this.queries.ofGuest(actor);
+      const { faults, typed, passed } = await this.passOn.send(actor, body, locale);
+      if (passed) return passedOnPage(view, passed, locale);
+      void reply.status(422);
+      return passOnPage(view, typed, faults, locale);
     });
   }
 

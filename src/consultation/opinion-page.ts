@@ -55,7 +55,7 @@ export function opinionPage(
       <p>${say('lead', locale, { commune: view.commune, due })}</p>
       ${project(view, locale)}
       <form class="opinion" method="post" action="/avis">
-        <fieldset ${faultOf('opinion') ? raw('class="wrong"') : null}>
+        <fieldset ${faultOf('opinion') ? attributes('class="wrong"') : null}>
           <legend>${say('opinion', locale)}</legend>
           ${mark('opinion')}
           ${opinionKinds.map(
@@ -66,7 +66,7 @@ export function opinionPage(
                   id="opinion-${kind}"
                   name="opinion"
                   value="${kind}"
-                  ${typed.opinion === kind ? raw('checked') : null}
+                  ${typed.opinion === kind ? attributes('checked') : null}
                 />
                 <label for="opinion-${kind}">${say(kind, locale)}</label>
               </p>`,
@@ -88,12 +88,12 @@ export function opinionPage(
   /** A long answer is a text area, a short one a line. The fault stands at its field in the words of the summary. */
   function control(name: Word & keyof Typed, hint: Word | null, max: number): Html {
     const value = typed[name] ?? '';
-    const about = faultOf(name) ? raw(`aria-invalid="true" aria-describedby="${name}-fault"`) : null;
+    const about = faultOf(name) ? attributes(`aria-invalid="true" aria-describedby="${name}-fault"`) : null;
     const field =
       max > 200
         ? html`<textarea id="${name}" name="${name}" rows="4" maxlength="${max}" ${about}>${value}</textarea>`
         : html`<input id="${name}" name="${name}" maxlength="${max}" value="${value}" ${about} />`;
-    return html`<div ${faultOf(name) ? raw('class="wrong"') : null}>
+    return html`<div ${faultOf(name) ? attributes('class="wrong"') : null}>
       <label for="${name}"
         >${say(name, locale)}${hint ? html`<span class="hint">${say(hint, locale)}</span>` : null}</label
       >
@@ -131,7 +131,8 @@ function project(view: GuestConsultationView, locale: Locale): Html {
     ])}`;
 }
 
-function list(rows: readonly (readonly [string, string])[]): Html {
+/** Facts as terms and values. */
+export function list(rows: readonly (readonly [string, string])[]): Html {
   return html`<dl class="facts">
     ${rows.map(
       ([name, value]) =>
@@ -143,7 +144,8 @@ function list(rows: readonly (readonly [string, string])[]): Html {
   </dl>`;
 }
 
-function summary(faults: readonly FormFault[], locale: Locale): Html {
+/** What is to be corrected, each fault a link to its control. */
+export function summary(faults: readonly FormFault[], locale: Locale): Html {
   return html`<div class="verdict bad summary" role="alert" tabindex="-1">
     <div>
       <p><strong>${say('problem', locale)}</strong></p>
@@ -154,15 +156,17 @@ function summary(faults: readonly FormFault[], locale: Locale): Html {
   </div>`;
 }
 
-/** Attributes written by this file itself, never with what somebody typed. */
-function raw(attributes: string): Html {
-  return new Html(attributes);
+/** Attributes written by the code itself, never with what somebody typed. */
+export function attributes(written: string): Html {
+  return new Html(written);
 }
 
-function shell(title: Word, locale: Locale, main: Html): string {
+/** A whole page of the opinion. */
+export function shell(title: Word, locale: Locale, main: Html): string {
   return page({ locale, title: say(title, locale), stylesheet: '/avis/page.css', main });
 }
 
-function say(word: Word, locale: Locale, params: RefusalParams = {}): string {
+/** A word of the page, filled in. */
+export function say(word: Word, locale: Locale, params: RefusalParams = {}): string {
   return webText(fill(opinionWords[word][locale], locale, params), locale);
 }

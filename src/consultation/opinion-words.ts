@@ -39,6 +39,21 @@ export const opinionWords = {
     fr: 'Merci. Vous pouvez le modifier jusqu’au {due} ; un message vous le confirme.',
     en: 'Thank you. You may change it until {due}; a mail confirms it.',
   },
+  commune: { fr: 'Commune', en: 'Commune' },
+  passOn: { fr: 'Transmettre à un collègue', en: 'Pass on to a colleague' },
+  passOnHow: {
+    fr: 'La personne que vous indiquez recevra son propre lien et donnera l’avis de {commune} avant le {due}. Votre lien cessera de fonctionner.',
+    en: 'The person you name will receive a link of their own and give the opinion of {commune} by {due}. Your link will stop working.',
+  },
+  passOnSend: { fr: 'Transmettre la demande', en: 'Pass the request on' },
+  passOnBack: { fr: 'Revenir à l’avis', en: 'Back to the opinion' },
+  colleagueName: { fr: 'Nom de votre collègue', en: 'Name of your colleague' },
+  colleagueEmail: { fr: 'Adresse électronique de votre collègue', en: 'E-mail address of your colleague' },
+  passedOn: { fr: 'Demande transmise', en: 'Request passed on' },
+  passedOnHow: {
+    fr: '{name} reçoit un lien pour donner l’avis jusqu’au {due}. Votre lien ne fonctionne plus ; vous n’avez plus rien à faire.',
+    en: '{name} receives a link to give the opinion until {due}. Your link no longer works; there is nothing left for you to do.',
+  },
   problem: { fr: 'À corriger', en: 'To correct' },
   gone: { fr: 'Ce lien n’est plus valable', en: 'This link is no longer valid' },
   goneHow: {

@@ -21,11 +21,12 @@ const repeatable: Readonly<Record<string, readonly string[]>> = {
     '/organizations/:id/bank-papers',
     '/uploads',
   ],
-  'a page without script: the opinion is given once by its state': ['/avis', '/avis/:token'],
+  'a page without script: the opinion is given once by its state': ['/avis', '/avis/:token', '/avis/transmettre'],
+  'passing on ends the session that did it': ['/guest/consultation/delegation'],
 };
 
 /** The form of a page is read by hand: what it holds is checked as the API checks it. */
-const forms = ['OpinionPageController.send: body Object'];
+const forms = ['OpinionPageController.send: body Object', 'OpinionPageController.pass: body Object'];
 
 describe('every route', () => {
   let app: TestApp;
