@@ -17,6 +17,7 @@ import { EnrolSecondFactor } from './enrol-second-factor.js';
 import { InvitePerson } from './invite-person.js';
 import { Links } from './links.js';
 import { MeController } from './me.controller.js';
+import { OfficersController } from './officers.controller.js';
 import { OpenGuestSession } from './open-guest-session.js';
 import { PassSecondFactor } from './pass-second-factor.js';
 import { PeopleController } from './people.controller.js';
@@ -53,7 +54,7 @@ const effects = [MailSignInLink, MailInvitation, MailSecurityChange, ForgetOldAc
 @Global()
 @Module({
   imports: [NoticesModule],
-  controllers: [SessionsController, MeController, PeopleController],
+  controllers: [SessionsController, MeController, PeopleController, OfficersController],
   providers: [
     { provide: ActorSource, useClass: SessionActorSource },
     ...parts,

@@ -4,7 +4,7 @@ import { SqlParams } from '../kernel/access/policy.js';
 import { Database } from '../kernel/database/database.js';
 import { pageOf, readCursor, type Page } from '../kernel/http/pages.js';
 import { kernelRefusals } from '../kernel/refusals/kernel.refusals.js';
-import type { PeopleQuery, PersonView } from './people.dto.js';
+import { officerRoles, type OfficersView, type OfficerView, type PeopleQuery, type PersonView } from './people.dto.js';
 import type { MeView, OwnAccountView, OwnSessionsView, SessionView } from './me.dto.js';
 import { holderIdle, staffIdle } from './session.rules.js';
 
@@ -77,6 +77,19 @@ export class AccountsQueries {
       params.values,
     );
     return pageOf(rows, limit, (row) => [row.familyName, row.givenName, row.id]);
+  }
+
+  /** The officers and leads who may sign in, by name; at most 200. */
+  async officers(): Promise<OfficersView> {
+    const items = await this.database.rows<OfficerView>(
+      `select p.id, coalesce(nullif(trim(p.given_name || ' ' || p.family_name), ''), p.email) as name,
+         array_agg(r.role order by array_position($1::text[], r.role)) as roles
+       from persons p join person_roles r on r.person_id = p.id and r.role = any($1::text[])
+       where p.state = 'active' group by p.id
+       order by fold(p.family_name), fold(p.given_name), p.id limit 200`,
+      [officerRoles],
+    );
+    return { items };
   }
 
   /** One person. @throws not_found */

@@ -16,6 +16,8 @@ import { locales } from './sign-in.dto.js';
 import type { PersonState } from './person.lifecycle.js';
 
 export const staffRoles = ['officer', 'lead', 'finance', 'admin'] as const satisfies readonly StaffRole[];
+/** The roles of the grants office: those who hold files. */
+export const officerRoles = ['officer', 'lead'] as const satisfies readonly StaffRole[];
 const states = ['invited', 'active', 'disabled'] as const;
 export class InvitationInput {
   @EmailField()
@@ -88,6 +90,22 @@ export class PeopleView {
 
   @TextField({ nullable: true })
   next!: string | null;
+}
+
+export class OfficerView {
+  @IdField()
+  id!: string;
+
+  @TextField({ about: 'First and last name, else the address' })
+  name!: string;
+
+  @TextsField({ choices: officerRoles, min: 1, about: 'Of the grants office only' })
+  roles!: (typeof officerRoles)[number][];
+}
+
+export class OfficersView {
+  @ListField(() => OfficerView, { about: 'By name' })
+  items!: OfficerView[];
 }
 
 export class AccountStateView {
