@@ -12,6 +12,7 @@ import { Awards1764000001000 } from './1764000001000-awards.js';
 import { Payments1764000001100 } from './1764000001100-payments.js';
 import { Indicators1764000001200 } from './1764000001200-indicators.js';
 import { OpinionsPassedOn1764000001300 } from './1764000001300-opinions-passed-on.js';
+import { FailuresAndJournalBySubject1764000001400 } from './1764000001400-failures-and-journal-by-subject.js';
 
 /** Every migration in the order it runs; a landed one is never edited. */
 export const migrations = [
@@ -29,4 +30,5 @@ export const migrations = [
   Payments1764000001100,
   Indicators1764000001200,
   OpinionsPassedOn1764000001300,
+  FailuresAndJournalBySubject1764000001400,
 ];

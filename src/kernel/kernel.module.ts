@@ -15,10 +15,15 @@ import { ProblemFilter } from './http/problem.filter.js';
 import { Effects } from './jobs/effects.js';
 import { ForgetOldWork } from './jobs/forget.js';
 import { HandlerRegistry } from './jobs/handler-registry.js';
+import { QueuesController } from './jobs/queues.controller.js';
+import { QueuesQueries } from './jobs/queues.queries.js';
 import { Queues } from './jobs/queues.js';
 import { Relay } from './jobs/relay.js';
+import { RetryEffect } from './jobs/retry-effect.js';
 import { Tasks } from './jobs/tasks.js';
 import { Workers } from './jobs/workers.js';
+import { JournalController } from './journal/journal.controller.js';
+import { JournalQueries } from './journal/journal.queries.js';
 import { Journal } from './journal/journal.js';
 import { Secrets } from './secrets/secrets.js';
 import { FilePolicies } from './storage/file-policy.js';
@@ -72,7 +77,7 @@ export class KernelModule {
     return {
       module: KernelModule,
       imports: [DiscoveryModule],
-      controllers: [HealthController, FilesController],
+      controllers: [HealthController, FilesController, QueuesController, JournalController],
       providers: [
         { provide: Config, useValue: config },
         { provide: Secrets, useValue: new Secrets(secretKey) },
@@ -97,6 +102,9 @@ export class KernelModule {
             config.get('S3_ENDPOINT') ? new S3Storage(config) : new FolderStorage(join(config.dataDir, 'files')),
         },
         ...shared,
+        QueuesQueries,
+        RetryEffect,
+        JournalQueries,
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_PIPE, useClass: InputPipe },
         { provide: APP_FILTER, useClass: ProblemFilter },

@@ -48,6 +48,16 @@ export async function isBarredFromStructure(tx: Tx, personId: string, organizati
 }
 
 /**
+ * SQL: the identifiers (`id`) of the applications whose secrets this person must not meet in a list of the whole
+ * service, whatever their roles: those a conflict of interest bars them from, and those of their own structures.
+ */
+export function hiddenApplications(person: string): string {
+  return `select b.application_id as id from bars b where b.person_id = ${person}::uuid
+    union select a.id from applications a join standings s on s.subject_type = 'organization'
+      and s.subject_id = a.organization_id where s.person_id = ${person}::uuid`;
+}
+
+/**
  * The one SQL answer to "which applications may this actor see": staff see all that is filed, people of the
  * structure see theirs, those given a standing see the file, and a bar hides it from all of them.
  * `alias` is the alias of `applications` in the query.

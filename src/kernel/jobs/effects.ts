@@ -26,7 +26,7 @@ export class Effects {
       await known.provider.handle(entry);
     } catch (fault) {
       await this.database.rows(
-        `update effects set attempts = attempts + 1, last_error = left($3, 500) where entry_id = $1 and handler = $2`,
+        `update effects set attempts = attempts + 1, last_error = left($3, 500), failed_at = now() where entry_id = $1 and handler = $2`,
         [entryId, handler, fault instanceof Error ? fault.message : String(fault)],
       );
       throw fault;
