@@ -10,19 +10,28 @@ import { fileURLToPath } from 'node:url';
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 const WEB = join(ROOT, 'web');
 const STAMP = join(ROOT, 'dist', '.front');
+/** What browsers get, and what the server renders pages with. */
+const BUILDS = [['web'], ['web-server', '--ssr', 'src/server.tsx']];
 const CONFIGS = ['vite.config.ts', 'vite.config.mts', 'vite.config.js', 'vite.config.mjs'];
 
 /** Builds the front when there is one and it changed. Throws an expected error when it does not build. */
 export async function buildFront() {
   if (!CONFIGS.some((name) => existsSync(join(WEB, name)))) return;
-  const stamp = newest(WEB);
+  // the pages share the pure rules of src/
+  const stamp = `${newest(WEB)}, ${newest(join(ROOT, 'src'))}`;
   if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === stamp) return;
-  const vite = join(ROOT, 'node_modules', 'vite', 'bin', 'vite.js');
-  const options = ['build', WEB, '--outDir', join(ROOT, 'dist', 'web'), '--emptyOutDir', '--logLevel', 'warn'];
-  const run = spawnSync(process.execPath, [vite, ...options], { cwd: ROOT, stdio: 'inherit' });
-  if (run.status !== 0) throw Object.assign(new Error('The pages (web/) do not build.'), { expected: true });
+  for (const [into, ...more] of BUILDS) run(['build', WEB, '--outDir', join(ROOT, 'dist', into), ...more]);
   mkdirSync(dirname(STAMP), { recursive: true });
   writeFileSync(STAMP, stamp);
+}
+
+function run(options) {
+  const vite = join(ROOT, 'node_modules', 'vite', 'bin', 'vite.js');
+  const { status } = spawnSync(process.execPath, [vite, ...options, '--logLevel', 'warn'], {
+    cwd: ROOT,
+    stdio: 'inherit',
+  });
+  if (status !== 0) throw Object.assign(new Error('The pages (web/) do not build.'), { expected: true });
 }
 
 function newest(folder) {

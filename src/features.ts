@@ -7,6 +7,7 @@ import { ConsultationModule } from './consultation/consultation.module.js';
 import { CrowdfundingModule } from './crowdfunding/crowdfunding.module.js';
 import { DemoModule } from './demo/demo.module.js';
 import { DocumentsModule } from './documents/documents.module.js';
+import { FrontModule } from './front/front.module.js';
 import { IndicatorsModule } from './indicators/indicators.module.js';
 import { NoticesModule } from './notices/notices.module.js';
 import { OrganizationsModule } from './organizations/organizations.module.js';
@@ -32,4 +33,5 @@ export const features = [
   { name: 'payments', module: PaymentsModule },
   { name: 'indicators', module: IndicatorsModule },
   { name: 'demo', module: DemoModule },
+  { name: 'front', module: FrontModule },
 ] as const;

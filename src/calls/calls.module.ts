@@ -7,7 +7,6 @@ import { Calls } from './calls-port.js';
 import { CallsQueries } from './calls.queries.js';
 import { CloseCall } from './close-call.js';
 import { CreateCall } from './create-call.js';
-import { HomePageController } from './home-page.controller.js';
 import { InstallEntreprendreAutrement } from './install-entreprendre-autrement.js';
 import { OpenRound } from './open-round.js';
 import { PublishCall } from './publish-call.js';
@@ -16,7 +15,7 @@ import { SetEnvelope } from './set-envelope.js';
 
 @Module({
   imports: [TerritoryModule],
-  controllers: [HomePageController, CallsController, CallPreparationController, CallCalendarController],
+  controllers: [CallsController, CallPreparationController, CallCalendarController],
   providers: [
     Calls,
     CallsQueries,

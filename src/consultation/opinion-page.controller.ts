@@ -41,20 +41,6 @@ export class OpinionPageController {
     return (await pageStyles()) + (await readFile(new URL('./opinion.css', import.meta.url), 'utf8'));
   }
 
-  @Get()
-  @Open(byLink)
-  @Header('content-type', 'text/html; charset=utf-8')
-  show(
-    @Who() actor: Actor,
-    @Language() locale: Locale,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<string> {
-    return this.orGone(locale, reply, async () => {
-      const view = await this.queries.ofGuest(actor);
-      return opinionPage(view, this.form.typedOf(view), [], locale);
-    });
-  }
-
   @Post()
   @Open(byLink)
   @HttpCode(200)

@@ -16,8 +16,8 @@ import { Effects } from './jobs/effects.js';
 import { ForgetOldWork } from './jobs/forget.js';
 import { HandlerRegistry } from './jobs/handler-registry.js';
 import { QueuesController } from './jobs/queues.controller.js';
-import { QueuesQueries } from './jobs/queues.queries.js';
 import { Queues } from './jobs/queues.js';
+import { QueuesQueries } from './jobs/queues.queries.js';
 import { Relay } from './jobs/relay.js';
 import { RetryEffect } from './jobs/retry-effect.js';
 import { Tasks } from './jobs/tasks.js';
@@ -25,6 +25,7 @@ import { Workers } from './jobs/workers.js';
 import { JournalController } from './journal/journal.controller.js';
 import { JournalQueries } from './journal/journal.queries.js';
 import { Journal } from './journal/journal.js';
+import { FrontPages } from './pages/front-pages.js';
 import { Secrets } from './secrets/secrets.js';
 import { FilePolicies } from './storage/file-policy.js';
 import { Files } from './storage/files.js';
@@ -67,6 +68,7 @@ const shared = [
   Draining,
   Metrics,
   RouteTable,
+  FrontPages,
 ];
 
 /** The kernel: knows nothing of grants. */

@@ -1,16 +1,16 @@
 import type { INestApplication } from '@nestjs/common';
+import { outsidePages } from '../pages/page-paths.js';
 
-/** Paths that are pages or probes, outside the versioned API. */
+/** Paths that are pages or probes, outside the versioned API. The pages of web/ are named in page-paths.ts. */
 const outside = [
-  '/',
   'health',
   'ready',
   'metrics',
-  'avis',
-  'avis/*rest',
+  'assets/*rest',
+  'favicon.svg',
   'mailbox',
   'mailbox/*rest',
-  'verification/*rest',
+  ...outsidePages,
 ];
 
 /** Everything else lives under /api/v1. */

@@ -1,0 +1,42 @@
+import { QueryClient, hydrate } from '@tanstack/react-query';
+import { StrictMode } from 'react';
+import { createRoot, hydrateRoot } from 'react-dom/client';
+import { App } from './app';
+import { makeApi } from './api/client';
+import { fetchSignedIn } from './api/sign-in-again';
+import { makeRouter } from './router';
+import './ui/style.css';
+import { Words } from './words/words';
+
+/** Starts the page in the browser: takes over what the server has rendered, or draws it where only the frame was sent. */
+async function start(): Promise<void> {
+  const place = document.getElementById('app');
+  if (!place) return;
+  const locale = document.documentElement.lang === 'en' ? 'en' : 'fr';
+  const queries = new QueryClient({
+    defaultOptions: { queries: { staleTime: 15_000, retry: retryable, networkMode: 'always' } },
+  });
+  const state = document.getElementById('state')?.textContent;
+  if (state) hydrate(queries, JSON.parse(state));
+  const api = makeApi(locale, location.origin, fetchSignedIn);
+  const router = makeRouter({ queries, api, words: new Words(locale) });
+  const rendered = place.dataset['render'] !== 'client';
+  // tells the router that the tree was drawn by the server: without it the two would differ by their boundaries
+  if (rendered) router.ssr = { manifest: undefined };
+  await router.load();
+  const app = (
+    <StrictMode>
+      <App router={router} />
+    </StrictMode>
+  );
+  if (rendered) hydrateRoot(place, app);
+  else createRoot(place).render(app);
+}
+
+/** Only what may pass by itself is tried again: a refusal stays a refusal. */
+function retryable(count: number, fault: Error): boolean {
+  const status = 'status' in fault && typeof fault.status === 'number' ? fault.status : 503;
+  return count < 2 && (status === 503 || status === 429);
+}
+
+void start();

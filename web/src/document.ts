@@ -1,0 +1,78 @@
+import type { Locale } from './words/words';
+
+/** What Vite built: its manifest, by source file. */
+export type Assets = Readonly<Record<string, Asset>>;
+
+interface Asset {
+  readonly file: string;
+  readonly css?: readonly string[];
+  readonly imports?: readonly string[];
+}
+
+interface DocumentParts {
+  readonly locale: Locale;
+  readonly theme: 'light' | 'dark' | null;
+  readonly assets: Assets;
+  /** Source files of the page, announced to the browser at once. */
+  readonly files: readonly string[];
+  /** Areas of words the page uses. */
+  readonly areas: readonly string[];
+  readonly title: string | null;
+  /** The rendered page, or null where the browser draws it. */
+  readonly body: string | null;
+  /** What the page was rendered from, so that the browser need not ask again. */
+  readonly state: unknown;
+}
+
+const ENTRY = 'src/client.tsx';
+
+/**
+ * The document around a page. No script and no style stand in it, so that the content security policy may refuse both:
+ * data travel in a block of type application/json, which is never run.
+ */
+export function writeDocument({ locale, theme, assets, files, areas, title, body, state }: DocumentParts): string {
+  const sources = [ENTRY, ...files, ...areas.map((area) => `src/words/${area}/${locale}.json`)];
+  const scripts = new Set(sources.flatMap((source) => scriptsOf(assets, source)));
+  const styles = Object.values(assets).flatMap(({ file, css }) => [
+    ...(css ?? []),
+    ...(file.endsWith('.css') ? [file] : []),
+  ]);
+  const font = Object.values(assets).find(({ file }) => file.endsWith('.woff2'))?.file;
+  const name = 'Entreprendre autrement';
+  return [
+    `<!doctype html><html lang="${locale}"${theme ? ` data-theme="${theme}"` : ''}><head><meta charset="utf-8">`,
+    '<meta name="viewport" content="width=device-width,initial-scale=1">',
+    '<meta name="color-scheme" content="light dark">',
+    `<title>${title ? `${title} – ${name}` : name}</title>`,
+    ...[...new Set(styles)].map((file) => `<link rel="stylesheet" href="/${file}">`),
+    font ? `<link rel="preload" href="/${font}" as="font" type="font/woff2" crossorigin>` : '',
+    '<link rel="icon" href="/favicon.svg" type="image/svg+xml">',
+    ...[...scripts].map((file) => `<link rel="modulepreload" href="/${file}">`),
+    `<script type="module" src="/${assets[ENTRY]?.file ?? ''}"></script></head><body>`,
+    body === null ? FRAME : `<div id="app">${body}</div>`,
+    state === null ? '' : `<script type="application/json" id="state">${inert(JSON.stringify(state))}</script>`,
+    '</body></html>',
+  ].join('');
+}
+
+/** What stands there while the browser draws: the head of every page, so that nothing moves when it comes. */
+const FRAME =
+  '<div id="app" data-render="client"><div class="frame desk"><header class="head"><div class="selvedge"></div>' +
+  '<div class="bar"><p class="brand"><a href="/">Entreprendre autrement</a></p></div></header><main></main></div></div>';
+
+function scriptsOf(assets: Assets, source: string): string[] {
+  const seen = new Set<string>();
+  const visit = (name: string) => {
+    const asset = assets[name];
+    if (!asset || seen.has(name)) return;
+    seen.add(name);
+    asset.imports?.forEach(visit);
+  };
+  visit(source);
+  return [...seen].flatMap((name) => (assets[name]?.file.endsWith('.js') ? [assets[name].file] : []));
+}
+
+/** JSON that cannot close its own element. */
+function inert(json: string): string {
+  return json.replaceAll('<', '\\u003c');
+}

@@ -1,0 +1,70 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { createRouter, type RouterHistory } from '@tanstack/react-router';
+import type { Api } from './api/client';
+import { FaultPage, MissingPage } from './app';
+import { accountRoutes } from './routes/account';
+import { adminRoutes } from './routes/admin';
+import { committeeRoutes } from './routes/committee';
+import { communeRoutes } from './routes/commune';
+import { financeRoutes } from './routes/finance';
+import { holderRoutes } from './routes/holder';
+import { officerRoutes } from './routes/officer';
+import { openRoutes } from './routes/open';
+import { rootRoute } from './routes/root';
+import { styleguideRoutes } from './routes/styleguide';
+import type { Words } from './words/words';
+
+/** What every page may ask for: data, the API itself, the words of its area. */
+export interface RouterContext {
+  readonly queries: QueryClient;
+  readonly api: Api;
+  readonly words: Words;
+}
+
+const routeTree = rootRoute.addChildren([
+  ...openRoutes,
+  ...accountRoutes,
+  ...holderRoutes,
+  ...communeRoutes,
+  ...committeeRoutes,
+  ...officerRoutes,
+  ...financeRoutes,
+  ...adminRoutes,
+  ...(import.meta.env.DEV ? styleguideRoutes : []),
+]);
+
+/** The router of one visitor. `history` is given by the server and by tests; browsers have their own. */
+export function makeRouter(context: RouterContext, history?: RouterHistory) {
+  return createRouter({
+    routeTree,
+    context,
+    ...(history ? { history, isServer: true } : {}),
+    defaultPreload: 'intent',
+    defaultPreloadStaleTime: 0,
+    defaultPendingMs: 400,
+    scrollRestoration: !history,
+    defaultErrorComponent: FaultPage,
+    defaultNotFoundComponent: MissingPage,
+    trailingSlash: 'never',
+  });
+}
+
+export type AppRouter = ReturnType<typeof makeRouter>;
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: AppRouter;
+  }
+  interface StaticDataRouteOption {
+    /** Source file of the page, so that the server announces it to the browser at once. */
+    readonly file?: string;
+    /** Areas whose words the page uses, beside `common`. */
+    readonly words?: readonly Area[];
+    /** `browser`: the server sends the frame only (pages people live in all day). Everything else is rendered there. */
+    readonly render?: 'browser';
+    /** `desk`: dense, wide pages of agents; else the measure of a text that is read. */
+    readonly width?: 'desk' | 'wide' | 'text';
+  }
+}
+
+type Area = import('./words/words').Area;

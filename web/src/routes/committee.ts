@@ -1,0 +1,1 @@
+export const committeeRoutes = [] as const;

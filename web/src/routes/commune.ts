@@ -1,0 +1,1 @@
+export const communeRoutes = [] as const;

@@ -1,0 +1,1 @@
+export const styleguideRoutes = [] as const;

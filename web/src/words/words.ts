@@ -1,0 +1,75 @@
+import type { MessageFormatElement } from 'react-intl';
+import type account from './account/fr.json';
+import type admin from './admin/fr.json';
+import type committee from './committee/fr.json';
+import type common from './common/fr.json';
+import type commune from './commune/fr.json';
+import type finance from './finance/fr.json';
+import type holder from './holder/fr.json';
+import type officer from './officer/fr.json';
+import type open from './open/fr.json';
+
+/** Every catalogue there is: one folder an area, one file a language, checked against each other at build. */
+interface Catalogues {
+  account: typeof account;
+  admin: typeof admin;
+  committee: typeof committee;
+  common: typeof common;
+  commune: typeof commune;
+  finance: typeof finance;
+  holder: typeof holder;
+  officer: typeof officer;
+  open: typeof open;
+}
+
+/** A part of the product with words of its own, loaded with its first page. */
+export type Area = keyof Catalogues;
+
+/** The name of a message: a name that no catalogue has does not compile. */
+export type MessageId = { [A in Area]: keyof Catalogues[A] & string }[Area];
+
+export type Locale = 'fr' | 'en';
+
+type Messages = Record<string, MessageFormatElement[]>;
+
+const files = import.meta.glob<{ default: Messages }>('./*/*.json');
+
+/** The catalogues read so far in one language. One an application; on the server, one a request. */
+export class Words {
+  private current: Messages = {};
+  private readonly loaded = new Map<Area, Promise<void>>();
+  private readonly listeners = new Set<() => void>();
+
+  constructor(readonly locale: Locale) {}
+
+  /** All messages read so far, the same object until more are read. */
+  readonly messages = (): Messages => this.current;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  /** Reads the catalogues of some areas, once each. */
+  async load(...areas: readonly Area[]): Promise<void> {
+    await Promise.all(areas.map((area) => this.loadOne(area)));
+  }
+
+  private loadOne(area: Area): Promise<void> {
+    const known = this.loaded.get(area);
+    if (known) return known;
+    const reading = this.read(area);
+    this.loaded.set(area, reading);
+    // a cut line must not leave an area without words for good
+    reading.catch(() => this.loaded.delete(area));
+    return reading;
+  }
+
+  private async read(area: Area): Promise<void> {
+    const file = files[`./${area}/${this.locale}.json`];
+    if (!file) throw new Error(`No words for ${area} in ${this.locale}`);
+    const { default: read } = await file();
+    this.current = { ...this.current, ...read };
+    for (const listener of this.listeners) listener();
+  }
+}

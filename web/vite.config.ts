@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs';
+import { parse } from '@formatjs/icu-messageformat-parser';
+import { defineConfig, type Plugin } from 'vite';
+
+/**
+ * The pages of the product. `vite build web` makes what browsers get (dist/web), `vite build web --ssr` what the server
+ * renders with (dist/web-server). Both are made by scripts/front.mjs.
+ */
+export default defineConfig(({ isSsrBuild, command }) => ({
+  root: import.meta.dirname,
+  publicDir: isSsrBuild ? false : 'public',
+  plugins: [parsedWords()],
+  resolve: {
+    // the words are parsed at build: the parser itself never travels
+    alias: { '@formatjs/icu-messageformat-parser': '@formatjs/icu-messageformat-parser/no-parser.js' },
+  },
+  build: {
+    target: 'es2022',
+    manifest: !isSsrBuild,
+    emptyOutDir: true,
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    cssCodeSplit: false,
+    rolldownOptions: {
+      // a mark for another bundler: it says nothing here
+      onLog: (level, log, tell) => {
+        if (log.code !== 'MODULE_LEVEL_DIRECTIVE') tell(level, log);
+      },
+      input: isSsrBuild ? 'src/server.tsx' : 'src/client.tsx',
+      ...(isSsrBuild ? { output: { entryFileNames: 'server.js' } } : {}),
+    },
+  },
+  ssr: { noExternal: true },
+  server: {
+    port: 5173,
+    strictPort: true,
+    // development only: the API runs beside, and believes that its own page calls
+    proxy: Object.fromEntries(
+      ['/api', '/mailbox', '/health'].map((path) => [
+        path,
+        {
+          target: process.env['API_URL'] ?? 'http://localhost:3000',
+          changeOrigin: true,
+          headers: { origin: process.env['API_URL'] ?? 'http://localhost:3000' },
+        },
+      ]),
+    ),
+  },
+  ...(command === 'serve' ? { appType: 'spa' as const } : {}),
+}));
+
+/** Turns each message of `src/words/<area>/<locale>.json` into its parsed form. A malformed message stops the build. */
+function parsedWords(): Plugin {
+  return {
+    name: 'parsed-words',
+    enforce: 'pre',
+    load(id) {
+      const path = id.split('?')[0] ?? id;
+      if (!/\/src\/words\/[a-z]+\/(fr|en)\.json$/.test(path)) return null;
+      const texts = JSON.parse(readFileSync(path, 'utf8')) as Record<string, string>;
+      const parsed = Object.entries(texts).map(([key, text]) => [key, parse(text, { captureLocation: false })]);
+      this.addWatchFile(path);
+      return {
+        code: `export default JSON.parse(${JSON.stringify(JSON.stringify(Object.fromEntries(parsed)))})`,
+        moduleType: 'js',
+      };
+    },
+  };
+}
