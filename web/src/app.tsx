@@ -43,7 +43,7 @@ export function Frame() {
   return (
     <div className={`frame ${width === 'desk' ? 'desk' : 'roomy'}`} data-ready={ready || undefined}>
       <a className="skip" href="#main">
-        <Say id="common.skip" />
+        <Say id="frame.skip" />
       </a>
       <Header me={me} seated={(committees?.items.length ?? 0) > 0} />
       <Progress />
@@ -67,7 +67,7 @@ function Progress() {
   const loading = useRouterState({ select: ({ status }) => status === 'pending' });
   return (
     <div role="status" className="loading" data-on={loading || undefined}>
-      {loading && <Say id="common.loading" />}
+      {loading && <Say id="frame.loading" />}
     </div>
   );
 }
@@ -81,19 +81,19 @@ export function FaultPage({ error, reset }: ErrorComponentProps) {
     error instanceof Problem
       ? error.detail
       : error instanceof NoConnection
-        ? say('common.fault.line')
-        : say('common.fault.unknown');
+        ? say('frame.fault.line')
+        : say('frame.fault.unknown');
   const again = () => {
     reset();
     void router.invalidate();
   };
   return (
     <>
-      <PageTitle>{say('common.fault.title')}</PageTitle>
+      <PageTitle>{say('frame.fault.title')}</PageTitle>
       <p>{why}</p>
       <p>
         <button type="button" onClick={again}>
-          <Say id="common.again" />
+          <Say id="frame.again" />
         </button>
       </p>
     </>
@@ -105,13 +105,13 @@ export function MissingPage() {
   const say = useSay();
   return (
     <>
-      <PageTitle>{say('common.missing.title')}</PageTitle>
+      <PageTitle>{say('frame.missing.title')}</PageTitle>
       <p>
-        <Say id="common.missing.why" />
+        <Say id="frame.missing.why" />
       </p>
       <p>
         <a href="/">
-          <Say id="common.missing.home" />
+          <Say id="frame.missing.home" />
         </a>
       </p>
     </>

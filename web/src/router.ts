@@ -58,7 +58,7 @@ declare module '@tanstack/react-router' {
   interface StaticDataRouteOption {
     /** Source file of the page, so that the server announces it to the browser at once. */
     readonly file?: string;
-    /** Areas whose words the page uses, beside `common`. */
+    /** Areas whose words the page uses, beside `frame`. */
     readonly words?: readonly Area[];
     /** `browser`: the server sends the frame only (pages people live in all day). Everything else is rendered there. */
     readonly render?: 'browser';

@@ -42,7 +42,7 @@ export async function render(request: PageRequest): Promise<PageAnswer> {
   const matched = router.matchRoutes(router.latestLocation);
   const route = matched.flatMap(({ staticData }) => staticData);
   const files = route.flatMap(({ file }) => (file ? [file] : []));
-  const areas = ['common' as const, ...route.flatMap((each) => each.words ?? [])];
+  const areas = ['frame' as const, ...route.flatMap((each) => each.words ?? [])];
   const frame = { ...request, files, areas };
   if (route.some((each) => each.render === 'browser')) {
     return { status: 200, html: writeDocument({ ...frame, body: null, title: null, state: null }) };

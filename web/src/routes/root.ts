@@ -9,7 +9,7 @@ export const rootRoute = createRootRouteWithContext<RouterContext>()({
   beforeLoad: async ({ context, matches }) => {
     const areas = matches.flatMap(({ staticData }) => staticData.words ?? []);
     const { api, queries, words } = context;
-    const reading = words.load('common', ...areas);
+    const reading = words.load('frame', ...areas);
     const me = await queries.ensureQueryData(meQuery(api));
     if (me?.kind === 'person') await queries.ensureQueryData(committeesQuery(api)).catch(() => null);
     await reading;

@@ -34,7 +34,7 @@ export function Button({
       {pending && (
         <>
           {' '}
-          <Say id="common.pending" />
+          <Say id="frame.pending" />
         </>
       )}
     </button>

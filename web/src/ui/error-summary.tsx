@@ -20,7 +20,7 @@ export function ErrorSummary({ faults }: { faults: readonly Fault[] }) {
   return (
     <div className="problems" ref={box} tabIndex={-1} role="alert" aria-labelledby="problems-title">
       <h2 id="problems-title">
-        <Say id="common.problems" values={{ count: faults.length }} />
+        <Say id="frame.problems" values={{ count: faults.length }} />
       </h2>
       <ul>
         {faults.map(({ field, words: text }) => (
@@ -39,7 +39,7 @@ export function useFaults(): (
   const say = useSay();
   return (problem, fieldOf = (pointer) => pointer.slice(1).replaceAll('/', '-')) => {
     if (!problem) return [];
-    if (!(problem instanceof Refused)) return [{ words: say('common.fault.line') }];
+    if (!(problem instanceof Refused)) return [{ words: say('frame.fault.line') }];
     if (problem.errors.length === 0) return [{ words: problem.detail }];
     return problem.errors.map(({ pointer, detail }) => {
       const field = pointer ? fieldOf(pointer) : undefined;

@@ -57,7 +57,7 @@ export function FieldNotes({ id, hint, fault }: Pick<FieldParts, 'hint' | 'fault
 export function OptionalMark() {
   return (
     <small>
-      <Say id="common.optional" />
+      <Say id="frame.optional" />
     </small>
   );
 }

@@ -19,24 +19,24 @@ export function Footer() {
           {other === 'en' ? 'English' : 'Français'}
         </a>
         <a href="/verification">
-          <Say id="common.foot.check" />
+          <Say id="frame.foot.check" />
         </a>
         <a href="/donnees">
-          <Say id="common.foot.data" />
+          <Say id="frame.foot.data" />
         </a>
         <a href="/accessibilite">
-          <Say id="common.foot.accessibility" />
+          <Say id="frame.foot.accessibility" />
         </a>
         <a href="/mentions-legales">
-          <Say id="common.foot.legal" />
+          <Say id="frame.foot.legal" />
         </a>
         <a href="/donnees-personnelles">
-          <Say id="common.foot.privacy" />
+          <Say id="frame.foot.privacy" />
         </a>
-        <span role="group" aria-label={say('common.theme')} className="row">
+        <span role="group" aria-label={say('frame.theme')} className="row">
           {(['system', 'light', 'dark'] as const).map((theme) => (
             <a key={theme} href={withChoice('theme', theme)} rel="nofollow">
-              {say(`common.theme.${theme}`)}
+              {say(`frame.theme.${theme}`)}
             </a>
           ))}
         </span>

@@ -26,10 +26,10 @@ export function Header({ me, seated }: { me: Me | null | undefined; seated: bool
         <p className="brand">
           <a href="/">Entreprendre autrement</a>
           <small>
-            <Say id="common.authority" />
+            <Say id="frame.authority" />
           </small>
         </p>
-        <nav aria-label={say('common.nav')}>
+        <nav aria-label={say('frame.nav')}>
           <ul>
             {doors.map(({ to, id }) => (
               <li key={to}>
@@ -48,9 +48,9 @@ export function Header({ me, seated }: { me: Me | null | undefined; seated: bool
 function doorsOf(me: Me | null | undefined, seated: boolean): readonly Door[] {
   if (me?.kind !== 'person') {
     return [
-      { to: '/projets', id: 'common.nav.projects' },
-      { to: '/chiffres', id: 'common.nav.figures' },
-      { to: '/connexion', id: 'common.nav.signIn' },
+      { to: '/projets', id: 'frame.nav.projects' },
+      { to: '/chiffres', id: 'frame.nav.figures' },
+      { to: '/connexion', id: 'frame.nav.signIn' },
     ];
   }
   const roles = rolesOf(me);
@@ -58,19 +58,19 @@ function doorsOf(me: Me | null | undefined, seated: boolean): readonly Door[] {
   return [
     ...(grants ? GRANTS : []),
     ...(roles.includes('lead') ? LEAD : []),
-    ...(grants || roles.includes('finance') ? [{ to: '/versements', id: 'common.nav.payments' } as const] : []),
-    ...(roles.includes('admin') ? [{ to: '/administration', id: 'common.nav.admin' } as const] : []),
-    ...(roles.length === 0 ? [{ to: '/mes-demandes', id: 'common.nav.mine' } as const] : []),
-    ...(seated || grants ? [{ to: '/comite', id: 'common.nav.committee' } as const] : []),
-    { to: '/compte', id: 'common.nav.account' },
+    ...(grants || roles.includes('finance') ? [{ to: '/versements', id: 'frame.nav.payments' } as const] : []),
+    ...(roles.includes('admin') ? [{ to: '/administration', id: 'frame.nav.admin' } as const] : []),
+    ...(roles.length === 0 ? [{ to: '/mes-demandes', id: 'frame.nav.mine' } as const] : []),
+    ...(seated || grants ? [{ to: '/comite', id: 'frame.nav.committee' } as const] : []),
+    { to: '/compte', id: 'frame.nav.account' },
   ];
 }
 
 const GRANTS: readonly Door[] = [
-  { to: '/instruction', id: 'common.nav.day' },
-  { to: '/instruction/dossiers', id: 'common.nav.files' },
+  { to: '/instruction', id: 'frame.nav.day' },
+  { to: '/instruction/dossiers', id: 'frame.nav.files' },
 ];
 const LEAD: readonly Door[] = [
-  { to: '/instruction/propositions', id: 'common.nav.proposals' },
-  { to: '/instruction/decisions', id: 'common.nav.decisions' },
+  { to: '/instruction/propositions', id: 'frame.nav.proposals' },
+  { to: '/instruction/decisions', id: 'frame.nav.decisions' },
 ];

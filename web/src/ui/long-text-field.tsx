@@ -27,7 +27,7 @@ export function LongTextField({ label, hint, fault, optional, maxLength, onChang
           {maxLength !== undefined && (
             <p className={used > maxLength ? 'fault' : 'hint'}>
               <Say
-                id={used > maxLength ? 'common.tooLong' : 'common.left'}
+                id={used > maxLength ? 'frame.tooLong' : 'frame.left'}
                 values={{ count: Math.abs(maxLength - used) }}
               />
             </p>

@@ -1,4 +1,4 @@
-import { useEffect, useId, useState } from 'react';
+import { useId, useState } from 'react';
 import { useFormats } from './formats';
 import { FieldFrame, type FieldParts } from './field';
 import { parseEuros } from './euros';
@@ -22,11 +22,12 @@ export function MoneyField({ label, hint, fault, optional, value, onChange, onBl
   const { euros } = useFormats();
   const [typed, setTyped] = useState(value === null ? '' : euros(value));
   const [writing, setWriting] = useState(false);
-  useEffect(() => {
+  const [known, setKnown] = useState(value);
+  // what is being written is left alone; an amount that came from elsewhere is shown
+  if (known !== value) {
+    setKnown(value);
     if (!writing) setTyped(value === null ? '' : euros(value));
-    // what is being written is left alone; only the amount itself may change it
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [value]);
+  }
   const control = (described: object) => (
     <span className="money">
       <input

@@ -18,14 +18,14 @@ export function Pager({ shown, all, more, pending, onMore }: Props) {
     <div className="row actions">
       <p className="status" role="status">
         {all === undefined ? (
-          <Say id="common.shown" values={{ shown }} />
+          <Say id="frame.shown" values={{ shown }} />
         ) : (
-          <Say id="common.shownOf" values={{ shown, all }} />
+          <Say id="frame.shownOf" values={{ shown, all }} />
         )}
       </p>
       {more && (
         <Button kind="secondary" pending={pending} onClick={onMore}>
-          <Say id="common.more" />
+          <Say id="frame.more" />
         </Button>
       )}
     </div>

@@ -38,16 +38,16 @@ export function SignInAgain() {
     else if (answer) finish();
   };
   return (
-    <Dialog open={open} title={<Say id="common.again.title" />} onClose={() => open && signInAnswered(false)}>
+    <Dialog open={open} title={<Say id="frame.again.title" />} onClose={() => open && signInAnswered(false)}>
       <p>
-        <Say id="common.again.why" values={{ email: me?.person?.email ?? '' }} />
+        <Say id="frame.again.why" values={{ email: me?.person?.email ?? '' }} />
       </p>
       <form onSubmit={(event) => void send(event)}>
         <ProblemLine problem={step === 'code' ? code.problem : password.problem} />
         {step === 'password' ? (
           <TextField
             key="p"
-            label={say('common.password')}
+            label={say('frame.password')}
             name="password"
             type="password"
             autoComplete="current-password"
@@ -56,7 +56,7 @@ export function SignInAgain() {
         ) : (
           <TextField
             key="c"
-            label={say('common.code')}
+            label={say('frame.code')}
             name="code"
             inputMode="numeric"
             autoComplete="one-time-code"
@@ -66,10 +66,10 @@ export function SignInAgain() {
         )}
         <div className="actions">
           <Button type="submit" pending={password.pending || code.pending}>
-            <Say id="common.again.sign" />
+            <Say id="frame.again.sign" />
           </Button>
           <Button kind="link" onClick={() => signInAnswered(false)}>
-            <Say id="common.again.leave" />
+            <Say id="frame.again.leave" />
           </Button>
         </div>
       </form>

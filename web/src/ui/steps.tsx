@@ -10,7 +10,7 @@ export function Steps({ now, all }: { now: number; all: number }) {
         ))}
       </ol>
       <p className="quiet">
-        <Say id="common.step" values={{ now, all }} />
+        <Say id="frame.step" values={{ now, all }} />
       </p>
     </>
   );

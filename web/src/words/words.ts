@@ -2,7 +2,7 @@ import type { MessageFormatElement } from 'react-intl';
 import type account from './account/fr.json';
 import type admin from './admin/fr.json';
 import type committee from './committee/fr.json';
-import type common from './common/fr.json';
+import type frame from './frame/fr.json';
 import type commune from './commune/fr.json';
 import type finance from './finance/fr.json';
 import type holder from './holder/fr.json';
@@ -14,7 +14,7 @@ interface Catalogues {
   account: typeof account;
   admin: typeof admin;
   committee: typeof committee;
-  common: typeof common;
+  frame: typeof frame;
   commune: typeof commune;
   finance: typeof finance;
   holder: typeof holder;
