@@ -19,8 +19,8 @@ export class CallParametersBody implements CallParameters {
   @WholeField({ ...share, min: 1 })
   maxShare!: number;
 
-  @WholeField({ ...share, nullable: true })
-  minOwnShare!: number | null;
+  @WholeField({ ...share, optional: true, nullable: true })
+  minOwnShare: number | null = null;
 
   @TextsField({ min: 1, choices: legalForms })
   legalForms!: readonly LegalForm[];

@@ -108,8 +108,8 @@ class RulesBody {
 }
 
 class GridBody {
-  @IdField({ nullable: true, about: 'The axis; null for the whole call' })
-  axisId!: string | null;
+  @IdField({ optional: true, nullable: true, about: 'The axis; null or absent for the whole call' })
+  axisId: string | null = null;
 
   @AnswersField()
   definition!: GridDefinition;
@@ -146,7 +146,7 @@ export class NewRoundBody {
   @WholeField({ optional: true, max: 1_440, about: 'Minutes after closing left to filings under way' })
   graceMinutes?: number;
 
-  @DateField({ nullable: true })
+  @DateField({ optional: true, nullable: true })
   committeeOn?: string | null;
 }
 
@@ -154,8 +154,8 @@ export class EnvelopeBody {
   @WholeField({ min: 2011, max: 2100 })
   year!: number;
 
-  @IdField({ nullable: true, about: 'The axis; null for the whole call' })
-  axisId!: string | null;
+  @IdField({ optional: true, nullable: true, about: 'The axis; null or absent for the whole call' })
+  axisId: string | null = null;
 
   @CentsField()
   amount!: number;

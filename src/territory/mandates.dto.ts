@@ -39,7 +39,7 @@ export class NewMandateBody {
   @DateField({ about: 'First day' })
   validFrom!: string;
 
-  @DateField({ nullable: true, about: 'Last day, where it is known' })
+  @DateField({ optional: true, nullable: true, about: 'Last day, where it is known' })
   validUntil?: string | null;
 }
 

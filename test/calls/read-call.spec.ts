@@ -132,7 +132,7 @@ describe('a call in preparation', () => {
       `/${id}`,
       {
         form: source.forms[0]?.definition,
-        grids: [{ axisId: null, definition: source.grids[0]?.definition }],
+        grids: [{ definition: source.grids[0]?.definition }],
       },
       1,
     );
@@ -144,7 +144,7 @@ describe('a call in preparation', () => {
       closesAt: `${year + 1}-01-01T00:00:00+01:00`,
     };
     expect((await send(officer, 'POST', `/${id}/rounds`, round)).statusCode).toBe(201);
-    const envelope = { year, axisId: null, amount: 5_000_000 };
+    const envelope = { year, amount: 5_000_000 };
     expect((await send(officer, 'POST', `/${id}/envelopes`, envelope)).statusCode).toBe(403);
     expect((await send(lead, 'POST', `/${id}/envelopes`, envelope)).json()).toMatchObject({
       amount: { amount: 5_000_000, currency: 'EUR' },
@@ -154,6 +154,17 @@ describe('a call in preparation', () => {
     expect((await get('/calls/tiers-lieux')).json()).toMatchObject({ open: true, axes: [{ age: 'any' }] });
     expect((await send(lead, 'POST', `/${id}/closing`, {}, 3)).json()).toMatchObject({ state: 'closed' });
     expect((await get('/calls')).json<{ items: object[] }>().items).toHaveLength(1);
+  });
+
+  it('takes what may be null as null where it is absent', async () => {
+    const { minOwnShare: _absent, ...parameters } = entreprendreAutrementParameters;
+    const created = await send(officer, 'POST', '', { ...body, slug: 'sans-part-propre', parameters });
+    expect(created.statusCode).toBe(201);
+    const stored = await app.database.rows<{ parameters: object }>(
+      `select parameters from call_revisions where call_id = $1`,
+      [created.json<{ id: string }>().id],
+    );
+    expect(stored).toMatchObject([{ parameters: { minOwnShare: null } }]);
   });
 
   it('names every faulty field of its rules', async () => {
