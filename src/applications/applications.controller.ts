@@ -50,7 +50,7 @@ export class ApplicationsController {
   @Guarded(applicant)
   @ApiOkResponse({ type: StateCountsView })
   counts(@Who() actor: Actor, @Query() query: CountsQuery): Promise<StateCountsView> {
-    return this.queries.counts(actor, query.callId);
+    return this.queries.counts(actor, query);
   }
 
   @Get(':id')

@@ -5,9 +5,9 @@ import {
   IdField,
   ListField,
   TextField,
+  WholeField,
   YesNoField,
 } from '../kernel/http/fields.js';
-import { PageQuery } from '../kernel/http/params.js';
 import { applicationStates, type ApplicationState } from './application.lifecycle.js';
 
 /** Opens a draft. */
@@ -49,10 +49,9 @@ export class OfficerBody {
   @IdField() officerId!: string;
 }
 
-/** What a list is narrowed to. */
-export class ListQuery extends PageQuery {
+/** What the counts by state are narrowed to: the filters of the list but for the state itself. */
+export class CountsQuery {
   @IdField({ optional: true }) callId?: string;
-  @ChoiceField(applicationStates, { optional: true }) state?: ApplicationState;
   @TextField({ optional: true, min: 5, max: 5, pattern: /^[0-9][0-9AB][0-9]{3}$/, about: 'INSEE code' })
   commune?: string;
   @IdField({ optional: true }) axisId?: string;
@@ -61,8 +60,12 @@ export class ListQuery extends PageQuery {
   search?: string;
 }
 
-export class CountsQuery {
-  @IdField({ optional: true }) callId?: string;
+/** What a list is narrowed to, and its page. */
+export class ListQuery extends CountsQuery {
+  @ChoiceField(applicationStates, { optional: true }) state?: ApplicationState;
+  @TextField({ optional: true, min: 1, max: 400, about: 'Cursor given by the Link header of the page before' })
+  after?: string;
+  @WholeField({ optional: true, min: 1, max: 200, about: 'Rows a page, 50 unless told' }) limit?: number;
 }
 
 export class AttachmentPath {

@@ -45,6 +45,7 @@ import { TellOfRefusedPaper } from './notices/tell-of-refused-paper.js';
 import { ProduceReceipt } from './receipt/produce-receipt.js';
 import { ReceiptFactsQueries } from './receipt/receipt-facts.js';
 import { SendReceipt } from './receipt/send-receipt.js';
+import { ListedOpinions } from './listed-opinions.js';
 import { SchedulingObjections } from './scheduling-objections.js';
 import { SubmitApplication } from './submission/submit-application.js';
 import { AnswerSupplements } from './supplements/answer-supplements.js';
@@ -54,7 +55,7 @@ import { LapseUnanswered } from './supplements/supplements.jobs.js';
 import { SupplementsQueries } from './supplements/supplements.queries.js';
 import { WithdrawApplication } from './withdraw-application.js';
 
-const ports = [ApplicationMoves, ApplicationsRead, SchedulingObjections, EarlierReports];
+const ports = [ApplicationMoves, ApplicationsRead, SchedulingObjections, ListedOpinions, EarlierReports];
 const drafts = [StartApplication, SaveAnswers, DiscardApplication, SubmitApplication, WithdrawApplication];
 const papers = [
   Quarantine,

@@ -7,6 +7,8 @@ export { ApplicationsRead } from './applications-read.js';
 export type { ApplicationFacts } from './applications-read.js';
 export { SchedulingObjections } from './scheduling-objections.js';
 export type { SchedulingObjection } from './scheduling-objections.js';
+export { ListedOpinions } from './listed-opinions.js';
+export type { ListedOpinion, OpinionReader } from './listed-opinions.js';
 export { EarlierReports } from './earlier-reports.js';
 export type { MissingReports } from './earlier-reports.js';
 export { toldState } from './reading/secrecy.js';

@@ -59,11 +59,27 @@ export class ApplicationLineView {
   @DateField({ nullable: true, about: 'Silence is a refusal from this day on' }) implicitRefusalOn!: string | null;
   @YesNoField({ about: 'Silence has become a refusal; a decision is still possible' }) refusedBySilence!: boolean;
   @ObjectField(() => NamedView, { nullable: true, about: 'Case officer; staff only' }) officer!: NamedView | null;
+  @InstantField({ about: 'Last change of what the holder wrote' }) updatedAt!: Date;
   @WholeField() version!: number;
 }
 
+/** The consultation of one commune beside a line; a commune never asked, or whose request was withdrawn, has none. */
+export class ListedOpinionView {
+  @TextField({ about: 'INSEE code' }) insee!: string;
+  @TextField() commune!: string;
+  @ChoiceField(['asked', 'answered', 'expired']) state!: 'asked' | 'answered' | 'expired';
+  @ChoiceField(['favourable', 'reserved', 'unfavourable', 'no_opinion'], { nullable: true, about: 'Once answered' })
+  opinion!: 'favourable' | 'reserved' | 'unfavourable' | 'no_opinion' | null;
+}
+
+/** One line of a list with the opinions of the communes. */
+export class ApplicationListedView extends ApplicationLineView {
+  @ListField(() => ListedOpinionView, { nullable: true, about: 'By name of the commune; staff only' })
+  opinions!: ListedOpinionView[] | null;
+}
+
 export class ApplicationsPageView {
-  @ListField(() => ApplicationLineView) items!: ApplicationLineView[];
+  @ListField(() => ApplicationListedView) items!: ApplicationListedView[];
   @TextField({ nullable: true, about: 'Cursor of the next page' }) next!: string | null;
 }
 
@@ -92,7 +108,6 @@ export class ApplicationView extends ApplicationLineView {
   @AnswersField({ nullable: true, about: 'Report of the rule check; staff only' })
   checkReport!: object | null;
   @InstantField() createdAt!: Date;
-  @InstantField() updatedAt!: Date;
 }
 
 /** The number of applications in each state the reader may see. */

@@ -1,6 +1,12 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Calls } from '../calls/calls.public.js';
-import { ApplicationsRead, SchedulingObjections } from '../applications/applications.public.js';
+import {
+  ApplicationsRead,
+  ListedOpinions,
+  SchedulingObjections,
+  type ListedOpinion,
+} from '../applications/applications.public.js';
+import { personId, type Actor } from '../kernel/access/actor.js';
 import type { Tx } from '../kernel/database/data-source.js';
 import { Database } from '../kernel/database/database.js';
 import type { Refusal } from '../kernel/refusals/refusal.js';
@@ -23,10 +29,12 @@ export class Consultations implements OnModuleInit {
     private readonly applications: ApplicationsRead,
     private readonly calls: Calls,
     private readonly objections: SchedulingObjections,
+    private readonly listed: ListedOpinions,
   ) {}
 
   onModuleInit(): void {
     this.objections.register('consultation', (tx, applicationId) => this.stillOpen(tx, applicationId));
+    this.listed.register((actor, applicationIds) => this.beside(actor, applicationIds));
   }
 
   /** The opinions on an application, by commune. Whoever shows them has checked that the reader may see them. */
@@ -45,6 +53,19 @@ export class Consultations implements OnModuleInit {
       [applicationId],
     );
     return row?.n ?? 0;
+  }
+
+  /** The opinions beside the lines of a list the staff reads; those on files of the reader's own structure are not. */
+  private beside(actor: Actor, applicationIds: readonly string[]): Promise<ListedOpinion[]> {
+    return this.database.rows<ListedOpinion>(
+      `select c.application_id as "applicationId", m.insee, m.name as commune, c.state, c.opinion
+       from consultations c join communes m on m.id = c.commune_id join applications a on a.id = c.application_id
+       where c.application_id = any($1::uuid[]) and c.state <> 'revoked'
+         and not exists (select 1 from standings s where s.person_id = $2::uuid
+           and s.subject_type = 'organization' and s.subject_id = a.organization_id)
+       order by m.name, c.id`,
+      [applicationIds, personId(actor)],
+    );
   }
 
   private async stillOpen(tx: Tx, applicationId: string): Promise<Refusal | null> {

@@ -168,6 +168,58 @@ describe('lists', () => {
     expect(await filter(`after=${Buffer.from('["x","y"]').toString('base64url')}`)).toBe(400);
   });
 
+  it('count the states under the filters of the list', async () => {
+    const counts = async (query: string) =>
+      (await read(cast.officer, `/applications/counts?${query}`)).body as unknown as {
+        items: { state: string; count: number }[];
+        total: number;
+      };
+    for (const query of [
+      'commune=59599',
+      'search=epicerie',
+      `axisId=${scene.call.start.id}&callId=${scene.call.call.id}`,
+      `officerId=${cast.officer.id}`,
+      'commune=59599&search=atelier',
+    ]) {
+      const { items, total } = await counts(query);
+      expect([query, total]).toEqual([query, ids(await read(cast.officer, `/applications?limit=200&${query}`)).length]);
+      for (const { state, count } of items) {
+        const listed = ids(await read(cast.officer, `/applications?limit=200&state=${state}&${query}`));
+        expect([query, state, listed.length]).toEqual([query, state, count]);
+      }
+    }
+    expect(await counts('commune=59599')).toMatchObject({ items: [{ state: 'admissible', count: 7 }], total: 7 });
+    expect((await read(cast.officer, '/applications/counts?state=submitted')).status).toBe(422);
+  });
+
+  it('tell the staff, and nobody else, how far the communes are', async () => {
+    const { id } = await scene.filed({ options: { communes: ['59512', '59350'] } });
+    await scene.app.database.rows(`delete from consultations where application_id = $1`, [id]);
+    await scene.app.database.rows(
+      `insert into consultations (id, application_id, commune_id, due_on, state, opinion, answered_at)
+       select gen_random_uuid(), $1, m.id, '2027-01-15', case m.insee when '59512' then 'answered' else 'asked' end,
+         case m.insee when '59512' then 'reserved' end, case m.insee when '59512' then now() end
+       from communes m where m.insee in ('59512', '59350')`,
+      [id],
+    );
+    const line = async (who: Parameters<typeof read>[0]) =>
+      (await read(who, '/applications?limit=200')).body.items?.find((each) => each['id'] === id);
+    expect(await line(cast.officer)).toMatchObject({
+      submittedAt: expect.any(String),
+      updatedAt: expect.any(String),
+      opinions: [
+        { insee: '59350', commune: 'Lille', state: 'asked', opinion: null },
+        { insee: '59512', commune: 'Roubaix', state: 'answered', opinion: 'reserved' },
+      ],
+    });
+    expect(await line(cast.amina)).toMatchObject({ opinions: null });
+    await scene.app.database.rows(
+      `update consultations set state = 'revoked', opinion = null where application_id = $1`,
+      [id],
+    );
+    expect(await line(cast.officer)).toMatchObject({ opinions: [] });
+  });
+
   it('give a holder their own, drafts included, and nobody else’s', async () => {
     const mine = await scene.draft();
     expect(ids(await read(cast.jules, '/me/applications'))).toContain(mine.id);
@@ -210,7 +262,10 @@ describe('a decision that is not released yet', () => {
       );
       expect((await read(cast.lead, `/applications/${id}`)).body['state']).toBe('recommended');
       const leads = (await read(cast.lead, '/applications?commune=59650')).body.items ?? [];
-      expect(leads.find((each) => each['id'] === id)?.['state']).toBe('recommended');
+      expect(leads.find((each) => each['id'] === id)).toMatchObject({ state: 'recommended', opinions: [] });
+      expect(ids(await read(cast.lead, `/applications?state=${state}&commune=59650`))).not.toContain(id);
+      const known = (await read(cast.lead, '/applications/counts?commune=59650')).body.items ?? [];
+      expect(known.map((each) => each['state'])).not.toContain(state);
       const refused = await scene.send(cast.thomas, { method: 'POST', url: `/applications/${id}/withdrawal` });
       expect(JSON.stringify(refused.body)).not.toMatch(/attribuée|refusé|décision/);
       const link = { url: `https://fr.ulule.com/la-remise-${state}/` };

@@ -42,6 +42,7 @@ export function lineOf(row: LineRow, staff: boolean): ApplicationLineView {
     implicitRefusalOn: row.implicitRefusalOn,
     refusedBySilence: row.flaggedAt !== null,
     officer: staff && row.officerId ? { id: row.officerId, name: row.officerName ?? '' } : null,
+    updatedAt: row.updatedAt,
     version: row.version,
   };
 }

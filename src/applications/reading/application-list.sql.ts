@@ -32,7 +32,7 @@ with page as materialized (${keys(actor, filters, page, params)})
 ${rowOf(toldRowSql(actor, () => params.add(actor.kind === 'person' ? actor.id : null)))} from page join applications a on a.id = page.id join axes x on x.id = a.axis_id
   join organizations o on o.id = a.organization_id
 order by a.submitted_at desc, a.id desc`;
-  return { name: nameOf('application_list', text), text, values: params.values };
+  return { name: statementName('application_list', text), text, values: params.values };
 }
 
 interface PageWish {
@@ -69,18 +69,22 @@ function keysByCommune(actor: Actor, filters: ListFilters, page: PageWish, param
   order by head.submitted_at desc, head.id desc limit ${limit}`;
 }
 
-function narrowed(actor: Actor, filters: ListFilters, params: SqlParams): string[] {
+/** SQL conditions over `applications a`: the filters that need no index of their own, and what the actor may see. */
+export function narrowed(actor: Actor, filters: ListFilters, params: SqlParams): string[] {
   return [
     ...(filters.callId ? [`a.call_id = ${params.add(filters.callId)}`] : []),
     ...(filters.axisId ? [`a.axis_id = ${params.add(filters.axisId)}`] : []),
     ...(filters.officerId ? [`a.officer_id = ${params.add(filters.officerId)}`] : []),
     ...(filters.search ? [searched(params.add(likePattern(filters.search)))] : []),
+    ...(filters.state && isStaff(actor)
+      ? [`${toldRowSql(actor, () => params.add(actor.id))} = ${params.add(filters.state)}`]
+      : []),
     applicationScope(actor, 'a', params),
   ];
 }
 
-/** For those who see few files: the index by commune tells states that they may not know. */
-function placedIn(insee: string): string {
+/** SQL over `applications a`: has a commune of this INSEE code. The index by commune tells states some may not know. */
+export function placedIn(insee: string): string {
   return `exists (select 1 from application_communes c join communes k on k.id = c.commune_id
     where c.application_id = a.id and k.insee = ${insee})`;
 }
@@ -103,7 +107,7 @@ ${rowOf(toldStateSql(actor))} from applications a join axes x on x.id = a.axis_i
 where a.organization_id in (select s.subject_id from standings s where s.person_id = ${person} and s.subject_type = 'organization')
   and not exists (select 1 from bars b where b.person_id = ${person} and b.application_id = a.id) ${after}
 order by a.id desc limit ${params.add(page.limit + 1)}`;
-  return { name: nameOf('own_applications', text), text, values: params.values };
+  return { name: statementName('own_applications', text), text, values: params.values };
 }
 
 const rowOf = (state: string) => `
@@ -129,6 +133,7 @@ function likePattern(search: string): string {
   return `%${search.replace(/[\\%_]/g, '\\$&')}%`;
 }
 
-function nameOf(prefix: string, text: string): string {
+/** A name for a prepared statement: the same text has the same name in every process. */
+export function statementName(prefix: string, text: string): string {
   return `${prefix}_${createHash('sha256').update(text).digest('hex').slice(0, 16)}`;
 }

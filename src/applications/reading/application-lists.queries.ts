@@ -3,7 +3,8 @@ import { isStaff, type Actor } from '../../kernel/access/actor.js';
 import { Database } from '../../kernel/database/database.js';
 import { pageOf, readCursor } from '../../kernel/http/pages.js';
 import { kernelRefusals } from '../../kernel/refusals/kernel.refusals.js';
-import type { ApplicationsPageView } from '../applications.views.js';
+import type { ApplicationListedView, ApplicationsPageView } from '../applications.views.js';
+import { ListedOpinions, type ListedOpinion } from '../listed-opinions.js';
 import { lineOf, type LineRow } from './application-line.js';
 import { applicationList, ownApplications, type ListCursor, type ListFilters } from './application-list.sql.js';
 
@@ -19,7 +20,10 @@ interface PageWish {
 /** Lists of applications, by keyset; what the actor may not see is not in them. */
 @Injectable()
 export class ApplicationListsQueries {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly opinions: ListedOpinions,
+  ) {}
 
   /** Filed applications, newest first. @throws malformed_request on a foreign cursor */
   async filed(actor: Actor, filters: ListFilters, wish: PageWish): Promise<ApplicationsPageView> {
@@ -27,7 +31,14 @@ export class ApplicationListsQueries {
     const { name, text, values } = applicationList(actor, filters, { after: filedCursor(wish.after), limit });
     const rows = await this.database.prepared<LineRow & { sortKey: string }>(name, text, values);
     const page = pageOf(rows, limit, ({ sortKey, id }) => [sortKey, id]);
-    return { items: page.items.map((row) => lineOf(row, isStaff(actor))), next: page.next };
+    const staff = isStaff(actor);
+    const opinions = staff
+      ? await this.opinions.of(
+          actor,
+          page.items.map(({ id }) => id),
+        )
+      : null;
+    return { items: page.items.map((row) => listedLine(row, staff, opinions)), next: page.next };
   }
 
   /** The applications of the actor's own structures, drafts included. */
@@ -38,8 +49,19 @@ export class ApplicationListsQueries {
     const { name, text, values } = ownApplications({ ...actor, roles: [] }, { after: checked(after, uuid), limit });
     const rows = await this.database.prepared<LineRow>(name, text, values);
     const page = pageOf(rows, limit, ({ id }) => [id]);
-    return { items: page.items.map((row) => lineOf(row, false)), next: page.next };
+    return { items: page.items.map((row) => listedLine(row, false, null)), next: page.next };
   }
+}
+
+/** A line with the opinions beside it; null to all but the staff. */
+function listedLine(
+  row: LineRow,
+  staff: boolean,
+  opinions: ReadonlyMap<string, readonly ListedOpinion[]> | null,
+): ApplicationListedView {
+  const found = opinions?.get(row.id) ?? [];
+  const shown = found.map(({ applicationId: _application, ...opinion }) => opinion);
+  return { ...lineOf(row, staff), opinions: opinions ? shown : null };
 }
 
 function filedCursor(after: string | undefined): ListCursor | null {

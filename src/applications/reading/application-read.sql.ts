@@ -1,7 +1,7 @@
 import { isStaff, type Actor } from '../../kernel/access/actor.js';
 import { SqlParams } from '../../kernel/access/policy.js';
 import { applicationScope } from '../../kernel/access/standings.js';
-import { toldRowSql, toldStateSql } from './secrecy.js';
+import { toldRowSql } from './secrecy.js';
 
 /** A read to run under a name, prepared once per connection. */
 export interface PreparedRead {
@@ -37,16 +37,4 @@ select a.id, a.number, ${toldRowSql(actor, () => person)} as state, a.version, a
 from applications a join axes x on x.id = a.axis_id join organizations o on o.id = a.organization_id
 where a.id = ${application} and ${scope}`;
   return { name: `application_read_${actor.kind}_${isStaff(actor) ? 'staff' : 'other'}`, text, values: params.values };
-}
-
-/** Every state with its number of applications the actor may see, drafts of others left out by the scope. */
-export function countsRead(actor: Actor, callId: string | undefined): PreparedRead {
-  const params = new SqlParams();
-  const scope = applicationScope(actor, 'a', params);
-  const call = callId ? ` and a.call_id = ${params.add(callId)}` : '';
-  return {
-    name: `application_counts_${actor.kind}_${isStaff(actor) ? 'staff' : 'other'}_${callId ? 'call' : 'all'}`,
-    text: `select ${toldStateSql(actor)} as state, count(*)::int as count from applications a where ${scope}${call} group by 1`,
-    values: params.values,
-  };
 }

@@ -30,6 +30,5 @@ export function viewOf(row: ReadRow, staff: boolean, answers: Answers): Applicat
     supplements: close ? row.supplements : null,
     checkReport: staff && !row.own ? row.checkReport : null,
     createdAt: row.createdAt,
-    updatedAt: row.updatedAt,
   };
 }

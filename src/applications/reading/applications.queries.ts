@@ -5,7 +5,9 @@ import { Database } from '../../kernel/database/database.js';
 import { kernelRefusals } from '../../kernel/refusals/kernel.refusals.js';
 import { applicationStates, stateLabels, type ApplicationState } from '../application.lifecycle.js';
 import type { ApplicationView, StateCountsView } from '../applications.views.js';
-import { applicationRead, countsRead } from './application-read.sql.js';
+import { countsRead } from './application-counts.sql.js';
+import type { ListFilters } from './application-list.sql.js';
+import { applicationRead } from './application-read.sql.js';
 import { viewOf, type ReadRow } from './application-view.js';
 
 /** Reads of single applications and their counts. */
@@ -25,9 +27,9 @@ export class ApplicationsQueries {
     return viewOf(row, staff, staff || row.own ? row.answers : await this.forCommittee(row));
   }
 
-  /** How many applications of each state the actor may see. */
-  async counts(actor: Actor, callId?: string): Promise<StateCountsView> {
-    const { name, text, values } = countsRead(actor, callId);
+  /** How many applications of each state the actor may see under the filters of the list. */
+  async counts(actor: Actor, filters: Omit<ListFilters, 'state'>): Promise<StateCountsView> {
+    const { name, text, values } = countsRead(actor, filters);
     const rows = await this.database.prepared<{ state: ApplicationState; count: number }>(name, text, values);
     const counted = new Map(rows.map(({ state, count }) => [state, count]));
     const items = applicationStates
