@@ -19,6 +19,7 @@ export default defineConfig(({ isSsrBuild, command }) => ({
     manifest: !isSsrBuild,
     emptyOutDir: true,
     assetsInlineLimit: 0,
+    chunkSizeWarningLimit: isSsrBuild ? 10_000 : 500,
     modulePreload: { polyfill: false },
     cssCodeSplit: false,
     rolldownOptions: {

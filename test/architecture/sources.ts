@@ -19,7 +19,7 @@ export interface Source {
 /** Every TypeScript file below a folder of the repository. */
 export function sourcesOf(folder: string): Source[] {
   return walk(join(root, folder))
-    .filter((path) => path.endsWith('.ts') && !path.endsWith('.d.ts'))
+    .filter((path) => /\.tsx?$/.test(path) && !path.endsWith('.d.ts'))
     .map(read);
 }
 

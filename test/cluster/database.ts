@@ -15,7 +15,8 @@ export interface TestDatabase {
   drop(): Promise<void>;
 }
 
-interface Cluster {
+/** One PostgreSQL a run, with its templates. */
+export interface Cluster {
   readonly host: string;
   readonly port: number;
   readonly user: string;
@@ -28,14 +29,14 @@ let opened = 0;
 /**
  * A database of one's own with every migration applied and no row, cloned in some tens of milliseconds.
  *
- * @param content 'migrated', or 'empty' for a test of the migrations themselves
+ * @param content 'migrated', 'empty' for a test of the migrations themselves, or the name of another template
  */
-export async function openTestDatabase(content: 'migrated' | 'empty' = 'migrated'): Promise<TestDatabase> {
+export async function openTestDatabase(content = 'migrated'): Promise<TestDatabase> {
   const { host, port, user, template } = cluster();
   if (template === null) throw new Error('The migrations do not apply: see the beginning of the output.');
   opened += 1;
   const database = `test_${process.pid}_${opened}_${Date.now().toString(36)}`;
-  const source = content === 'migrated' ? template : 'template0';
+  const source = content === 'migrated' ? template : content === 'empty' ? 'template0' : content;
   await administer((client) => client.query(`create database ${database} template ${source}`));
   return {
     connection: { host, port, user, database },
@@ -43,7 +44,8 @@ export async function openTestDatabase(content: 'migrated' | 'empty' = 'migrated
   };
 }
 
-function cluster(): Cluster {
+/** The PostgreSQL of this run. @throws Error outside Jest */
+export function cluster(): Cluster {
   const described = process.env['TEST_CLUSTER'];
   if (!described) throw new Error('There is no test cluster: run the tests with the configuration of jest.config.mjs.');
   return JSON.parse(described) as Cluster;

@@ -8,6 +8,7 @@ import { existsSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from '../../scripts/build.mjs';
+import { buildFront } from '../../scripts/front.mjs';
 
 const ROOT = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 const DATA = join(ROOT, 'var', 'test-cluster');
@@ -16,6 +17,8 @@ const ONE_AT_A_TIME = 4_202_601;
 export default async function startCluster() {
   const { failures } = await build();
   for (const failure of failures) console.error(failure);
+  // tests without pages run all the same
+  await buildFront().catch((error) => console.error(error.message));
   const server = await start();
   globalThis.testCluster = server;
   for (const signal of ['SIGINT', 'SIGTERM'])

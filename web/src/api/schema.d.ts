@@ -4,10947 +4,11207 @@
  */
 
 export interface paths {
-  '/api/v1/files/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Files_read'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/document-checks/{code}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['DocumentChecks_byCode'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/document-checks': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['DocumentChecks_compare'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/mails': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Mailbox_list'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/sign-in-links': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Sessions_ask'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/sessions/link': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Sessions_byLink'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/sessions': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Sessions_byPassword'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/sessions/seat': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Sessions_bySeatLink'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/guest-sessions': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Sessions_asGuest'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/sessions/second-factor': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Sessions_secondFactor'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/sessions/current': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post?: never;
-    delete: operations['Sessions_out'];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/me': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Me_me'];
-    put: operations['Me_profile'];
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/me/password': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put: operations['Me_password'];
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/me/second-factor': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Me_enrol'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/me/second-factor/confirmation': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Me_confirm'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/me/sessions': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Me_sessions'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/me/sessions/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post?: never;
-    delete: operations['Me_end'];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/people': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['People_list'];
-    put?: never;
-    post: operations['People_invite'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/people/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['People_one'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/people/{id}/invitation': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['People_inviteAgain'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/people/{id}/roles': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put: operations['People_roles'];
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/people/{id}/closure': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['People_close'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/people/{id}/reopening': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['People_reopen'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/people/{id}/second-factor': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post?: never;
-    delete: operations['People_dropSecondFactor'];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/authority': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Authority_read'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch: operations['Authority_change'];
-    trace?: never;
-  };
-  '/api/v1/authority/parameters': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Authority_parameters'];
-    put?: never;
-    post: operations['Authority_set'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/communes': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Territory_communes'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/communes/outlines': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Territory_outlines'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/territories': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Territory_territories'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/mandates': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Mandates_list'];
-    put?: never;
-    post: operations['Mandates_record'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/mandates/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch: operations['Mandates_change'];
-    trace?: never;
-  };
-  '/api/v1/mandates/{id}/end': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Mandates_end'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/me/organizations': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Organizations_mine'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/organizations': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Organizations_search'];
-    put?: never;
-    post: operations['Organizations_register'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/organizations/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Organizations_read'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch: operations['Organizations_change'];
-    trace?: never;
-  };
-  '/api/v1/organizations/{id}/people': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Colleagues_invite'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/organizations/{id}/people/{partId}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post?: never;
-    delete: operations['Colleagues_remove'];
-    options?: never;
-    head?: never;
-    patch: operations['Colleagues_changeRole'];
-    trace?: never;
-  };
-  '/api/v1/organizations/{id}/aids': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Aids_list'];
-    put?: never;
-    post: operations['Aids_declare'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/organizations/{id}/aids/{aidId}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post?: never;
-    delete: operations['Aids_retract'];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/calls': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Calls_list'];
-    put?: never;
-    post: operations['CallPreparation_create'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/calls/{slug}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Calls_read'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/calls/{slug}/eligibility': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Calls_eligibility'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/calls/{id}/revisions': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['CallPreparation_revisions'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/calls/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch: operations['CallPreparation_revise'];
-    trace?: never;
-  };
-  '/api/v1/calls/{id}/publication': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['CallPreparation_publish'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/calls/{id}/closing': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['CallPreparation_close'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/calls/{id}/rounds': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['CallCalendar_round'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/calls/{id}/envelopes': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['CallCalendar_envelope'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/applications': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Applications_list'];
-    put?: never;
-    post: operations['Applications_started'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/applications/counts': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Applications_counts'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/applications/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Applications_one'];
-    put?: never;
-    post?: never;
-    delete: operations['Applications_discarded'];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/applications/{id}/answers': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put: operations['Applications_replaced'];
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch: operations['Applications_saved'];
-    trace?: never;
-  };
-  '/api/v1/applications/{id}/completeness': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Applications_left'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/applications/{id}/submission': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Applications_submitted'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/applications/{id}/supplement-requests': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Case_requests'];
-    put?: never;
-    post: operations['Case_asked'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/applications/{id}/supplement-answers': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Case_answered'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/applications/{id}/rule-check': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Case_checked'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/applications/{id}/acceptance': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Case_accepted'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/applications/{id}/inadmissibility': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Case_inadmissible'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/applications/{id}/officer': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put: operations['Case_assigned'];
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/me/applications': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['FileActs_own'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/applications/{id}/attachments': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['FileActs_papers'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/applications/{id}/attachments/{attachmentId}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post?: never;
-    delete: operations['FileActs_removed'];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/applications/{id}/timeline': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['FileActs_timeline'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/applications/{id}/documents': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['FileActs_documents'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/applications/{id}/withdrawal': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['FileActs_withdrawn'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/uploads': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Uploads_create'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/uploads/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head: operations['Uploads_offset'];
-    patch: operations['Uploads_append'];
-    trace?: never;
-  };
-  '/api/v1/guest/consultation': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Consultation_read'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/guest/consultation/opinion': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put: operations['Consultation_file'];
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/applications/{id}/consultations': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Consultation_list'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/consultations/{id}/revocation': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Consultation_revoke'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/consultations/{id}/renewal': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Consultation_again'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/applications/{id}/campaigns': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Crowdfunding_list'];
-    put?: never;
-    post: operations['Crowdfunding_add'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/campaigns/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post?: never;
-    delete: operations['Crowdfunding_drop'];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/campaigns/{id}/readings': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Crowdfunding_readings'];
-    put?: never;
-    post: operations['Crowdfunding_read'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/campaigns/{id}/proofs': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Crowdfunding_proof'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/committees': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Committee_list'];
-    put?: never;
-    post: operations['Committee_create'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/committees/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Committee_one'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/committees/{id}/seats': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Committee_seat'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/seats/{id}/end': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Committee_end'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/committees/{id}/interests': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Committee_interests'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/me/interests': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Committee_ownInterests'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/interests': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Committee_declare'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/committees/{id}/meetings': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Committee_meetings'];
-    put?: never;
-    post: operations['Committee_plan'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/meetings/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Meeting_one'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/meetings/{id}/minutes': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Meeting_minutes'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/meetings/{id}/items': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Meeting_schedule'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/meetings/{id}/convocation': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Meeting_convene'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/meetings/{id}/second-convocation': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Meeting_again'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/meetings/{id}/opening': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Meeting_open'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/meetings/{id}/attendances': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put: operations['Meeting_attend'];
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/meetings/{id}/closing': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Meeting_close'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/meetings/{id}/items/{itemId}/call': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['AgendaItem_call'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/meetings/{id}/items/{itemId}/recusals': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['AgendaItem_withdraw'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/meetings/{id}/items/{itemId}/decision': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['AgendaItem_decide'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/me/assessments': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Assessment_mine'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/meetings/{id}/items/{itemId}/assessment': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Assessment_own'];
-    put: operations['Assessment_save'];
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/meetings/{id}/items/{itemId}/assessment/submission': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Assessment_submit'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/meetings/{id}/items/{itemId}/assessments': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Assessment_ofItem'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/meetings/{id}/ranking': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Assessment_ranking'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/awards': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Awards_list'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/awards/proposals-board': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Awards_proposals'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/awards/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Awards_read'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch: operations['Awards_edit'];
-    trace?: never;
-  };
-  '/api/v1/applications/{id}/award': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Awards_ofApplication'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/applications/{id}/proposal': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Awards_proposal'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/decision-releases': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Awards_letters'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/awards/{id}/lapse': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Awards_lapsed'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/awards/{id}/withdrawal': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Awards_withdrawn'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/deliberations': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Deliberations_list'];
-    put?: never;
-    post: operations['Deliberations_deliberation'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/deliberations/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Deliberations_read'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/deliberations/{id}/transmission': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put: operations['Deliberations_transmission'];
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/deliberations/{id}/decisions': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Deliberations_decisions'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/agreements/{id}/signature': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put: operations['Agreements_signature'];
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/instalments': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Instalments_list'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/instalments/{id}/request': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Instalments_request'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/instalments/{id}/check': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Instalments_check'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/instalments/{id}/return': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Instalments_sendBack'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/instalments/{id}/approval': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Instalments_approve'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/awards/{id}/payments': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['AwardPayments_sheet'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/awards/{id}/financial-report': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put: operations['AwardPayments_report'];
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/awards/{id}/financial-report/acceptance': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['AwardPayments_accept'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/payment-orders': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Orders_orders'];
-    put?: never;
-    post: operations['Orders_order'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/payment-orders/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Orders_one'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/payment-readings': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Orders_readings'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/organizations/{id}/bank-accounts': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['BankAccounts_list'];
-    put?: never;
-    post: operations['BankAccounts_add'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/bank-accounts/{id}/confirmation': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['BankAccounts_confirmation'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/instalments/{id}/proofs': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Papers_proof'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/awards/{id}/financial-report/files': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Papers_report'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/organizations/{id}/bank-papers': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Papers_statement'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/indicators': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Indicators_indicators'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/map': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Indicators_map'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/awards-catalogue': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Indicators_list'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/awards-catalogue/{number}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Indicators_one'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/open-data': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Indicators_index'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/open-data/subventions.csv': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['OpenData_grants'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/indicators/applications': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['StaffIndicators_applications'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/award-imports': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['StaffIndicators_bringIn'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/demo/clock': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Demo_clock'];
-    put: operations['Demo_move'];
-    post?: never;
-    delete: operations['Demo_reset'];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/demo/people': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Demo_people'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
+    "/api/v1/files/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Files_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/queues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Queues_all"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/queues/failures/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Queues_retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/journal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Journal_page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/document-checks/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DocumentChecks_byCode"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/document-checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DocumentChecks_compare"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mails": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Mailbox_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sign-in-links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Sessions_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Sessions_byLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Sessions_byPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/seat": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Sessions_bySeatLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/guest-sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Sessions_asGuest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Sessions_secondFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/current": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["Sessions_out"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Me_me"];
+        put: operations["Me_profile"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Me_password"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Me_enrol"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/second-factor/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Me_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Me_sessions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["Me_end"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["People_list"];
+        put?: never;
+        post: operations["People_invite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["People_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}/invitation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["People_inviteAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["People_roles"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}/closure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["People_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}/reopening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["People_reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["People_dropSecondFactor"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/officers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Officers_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/authority": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Authority_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Authority_change"];
+        trace?: never;
+    };
+    "/api/v1/authority/parameters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Authority_parameters"];
+        put?: never;
+        post: operations["Authority_set"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Territory_communes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communes/outlines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Territory_outlines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/territories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Territory_territories"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mandates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Mandates_list"];
+        put?: never;
+        post: operations["Mandates_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mandates/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Mandates_change"];
+        trace?: never;
+    };
+    "/api/v1/mandates/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Mandates_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/organizations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Organizations_mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Organizations_search"];
+        put?: never;
+        post: operations["Organizations_register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Organizations_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Organizations_change"];
+        trace?: never;
+    };
+    "/api/v1/organizations/{id}/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Colleagues_invite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{id}/people/{partId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["Colleagues_remove"];
+        options?: never;
+        head?: never;
+        patch: operations["Colleagues_changeRole"];
+        trace?: never;
+    };
+    "/api/v1/organizations/{id}/aids": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Aids_list"];
+        put?: never;
+        post: operations["Aids_declare"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{id}/aids/{aidId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["Aids_retract"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Calls_list"];
+        put?: never;
+        post: operations["CallPreparation_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calls/{slug}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Calls_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calls/{slug}/eligibility": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Calls_eligibility"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calls/{id}/revisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CallPreparation_revisions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calls/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["CallPreparation_revise"];
+        trace?: never;
+    };
+    "/api/v1/calls/{id}/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CallPreparation_publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calls/{id}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CallPreparation_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calls/{id}/rounds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CallCalendar_round"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calls/{id}/envelopes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CallCalendar_envelope"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Applications_list"];
+        put?: never;
+        post: operations["Applications_started"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Applications_counts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Applications_one"];
+        put?: never;
+        post?: never;
+        delete: operations["Applications_discarded"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{id}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Applications_replaced"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Applications_saved"];
+        trace?: never;
+    };
+    "/api/v1/applications/{id}/completeness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Applications_left"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{id}/submission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Applications_submitted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{id}/supplement-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Case_requests"];
+        put?: never;
+        post: operations["Case_asked"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{id}/supplement-answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Case_answered"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{id}/rule-check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Case_checked"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{id}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Case_accepted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{id}/inadmissibility": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Case_inadmissible"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{id}/officer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Case_assigned"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["FileActs_own"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{id}/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["FileActs_papers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{id}/attachments/{attachmentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["FileActs_removed"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["FileActs_timeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{id}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["FileActs_documents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["FileActs_withdrawn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/uploads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Uploads_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/uploads/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head: operations["Uploads_offset"];
+        patch: operations["Uploads_append"];
+        trace?: never;
+    };
+    "/api/v1/guest/consultation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Consultation_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/guest/consultation/opinion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Consultation_file"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/guest/consultation/delegation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Consultation_passOn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{id}/consultations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Consultation_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/consultations/{id}/revocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Consultation_revoke"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/consultations/{id}/renewal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Consultation_again"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{id}/campaigns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Crowdfunding_list"];
+        put?: never;
+        post: operations["Crowdfunding_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["Crowdfunding_drop"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}/readings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Crowdfunding_readings"];
+        put?: never;
+        post: operations["Crowdfunding_read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}/proofs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Crowdfunding_proof"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/committees": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Committee_list"];
+        put?: never;
+        post: operations["Committee_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/committees/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Committee_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/committees/{id}/seats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Committee_seat"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/seats/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Committee_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/committees/{id}/interests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Committee_interests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/interests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Committee_ownInterests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/interests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Committee_declare"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/committees/{id}/meetings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Committee_meetings"];
+        put?: never;
+        post: operations["Committee_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Meeting_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/{id}/minutes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Meeting_minutes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/{id}/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Meeting_schedule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/{id}/convocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Meeting_convene"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/{id}/second-convocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Meeting_again"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/{id}/opening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Meeting_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/{id}/attendances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Meeting_attend"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/{id}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Meeting_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/{id}/items/{itemId}/call": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AgendaItem_call"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/{id}/items/{itemId}/recusals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AgendaItem_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/{id}/items/{itemId}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AgendaItem_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/assessments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Assessment_mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/{id}/items/{itemId}/assessment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Assessment_own"];
+        put: operations["Assessment_save"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/{id}/items/{itemId}/assessment/submission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Assessment_submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/{id}/items/{itemId}/assessments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Assessment_ofItem"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/{id}/ranking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Assessment_ranking"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/awards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Awards_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/awards/proposals-board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Awards_proposals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/awards/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Awards_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Awards_edit"];
+        trace?: never;
+    };
+    "/api/v1/applications/{id}/award": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Awards_ofApplication"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{id}/proposal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Awards_proposal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/decision-releases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Awards_letters"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/awards/{id}/lapse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Awards_lapsed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/awards/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Awards_withdrawn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deliberations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Deliberations_list"];
+        put?: never;
+        post: operations["Deliberations_deliberation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deliberations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Deliberations_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deliberations/{id}/transmission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Deliberations_transmission"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deliberations/{id}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Deliberations_decisions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agreements/{id}/signature": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Agreements_signature"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/instalments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Instalments_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/instalments/{id}/request": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Instalments_request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/instalments/{id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Instalments_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/instalments/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Instalments_sendBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/instalments/{id}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Instalments_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/awards/{id}/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AwardPayments_sheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/awards/{id}/financial-report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["AwardPayments_report"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/awards/{id}/financial-report/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AwardPayments_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payment-orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Orders_orders"];
+        put?: never;
+        post: operations["Orders_order"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payment-orders/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Orders_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payment-readings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Orders_readings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{id}/bank-accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["BankAccounts_list"];
+        put?: never;
+        post: operations["BankAccounts_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bank-accounts/{id}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["BankAccounts_confirmation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/instalments/{id}/proofs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Papers_proof"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/awards/{id}/financial-report/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Papers_report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{id}/bank-papers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Papers_statement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/indicators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Indicators_indicators"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/map": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Indicators_map"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/awards-catalogue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Indicators_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/awards-catalogue/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Indicators_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/open-data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Indicators_index"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/open-data/subventions.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OpenData_grants"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/indicators/applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["StaffIndicators_applications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/award-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["StaffIndicators_bringIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/demo/clock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Demo_clock"];
+        put: operations["Demo_move"];
+        post?: never;
+        delete: operations["Demo_reset"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/demo/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Demo_people"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
-  schemas: {
-    PublicFactView: {
-      /** @description Name of the fact */
-      name: string;
-      /** @description Label in the reader’s language */
-      label: string;
-      /** @description The fact, written in the reader’s language */
-      text: string;
-    };
-    DocumentCheckView: {
-      /** @description Always true: an unknown code is a refusal */
-      authentic: boolean;
-      /** @description Check code */
-      code: string;
-      /** @description Who issued the document */
-      issuer: string;
-      /**
-       * Format: date-time
-       * @description Instant of the act the document follows from
-       */
-      issuedAt: string;
-      /** @description SHA-256 of the file as issued, in hexadecimal */
-      sha256: string;
-      /** @description The file carries an electronic seal */
-      sealed: boolean;
-      /** @description Kind of document */
-      kind?: string;
-      /** @description Title of the document */
-      title?: string;
-      /** @description Public facts of the document */
-      facts?: components['schemas']['PublicFactView'][];
-      /** @description The compared file is the one issued */
-      matches?: boolean;
-    };
-    CompareDocument: {
-      /** @description SHA-256 of the file, in hexadecimal */
-      sha256: string;
-      /** @description Check code the file should belong to */
-      code?: string;
-    };
-    MailAttachmentView: {
-      /**
-       * Format: uuid
-       * @description Identifier of the stored file
-       */
-      id: string;
-      /** @description Name of the file */
-      name: string;
-    };
-    MailView: {
-      /** Format: uuid */
-      id: string;
-      /**
-       * @description Notice the mail carries
-       * @example applications.receipt
-       */
-      notice: string;
-      /** @description Address */
-      recipient: string;
-      /** @description Name */
-      recipientName: string;
-      /** @enum {string} */
-      locale: 'fr' | 'en';
-      /** @description Subject */
-      subject: string;
-      /** @description Text form */
-      text: string;
-      /** @description Web addresses in the text, in order */
-      links: string[];
-      /** @description Attached files */
-      attachments: components['schemas']['MailAttachmentView'][];
-      /** @enum {string} */
-      state: 'planned' | 'sent' | 'bounced' | 'held';
-      /**
-       * Format: date-time
-       * @description Instant the mail was sent, or written down
-       */
-      at: string;
-    };
-    MailPageView: {
-      /** @description Mails, newest first */
-      items: components['schemas']['MailView'][];
-      /** @description Cursor of the next page */
-      next: string | null;
-    };
-    SignInLinkInput: {
-      /**
-       * Format: email
-       * @description Where to send the link
-       */
-      email: string;
-      /**
-       * @description Language of the mail where the address is new
-       * @enum {string}
-       */
-      locale?: 'fr' | 'en';
-    };
-    SignInLinkAnswer: {
-      /** @description Minutes the link will work; the answer is the same whether the address is known or not */
-      minutes: number;
-    };
-    TokenInput: {
-      /** @description The token at the end of the link */
-      token: string;
-    };
-    SignedInView: {
-      /** @description The session token, only where X-Session-Transport: bearer asked for it */
-      token?: string;
-      /** Format: uuid */
-      personId: string;
-      /**
-       * @description What is left to do before roles act
-       * @enum {string}
-       */
-      secondFactor: 'none' | 'to_set_up' | 'needed';
-    };
-    PasswordSignInInput: {
-      /** Format: email */
-      email: string;
-      password: string;
-    };
-    SeatInput: {
-      /** @description The token at the end of the link */
-      token: string;
-      /** @description The six digits sent apart from the link */
-      code: string;
-    };
-    GuestView: {
-      /** @description The session token, only where X-Session-Transport: bearer asked for it */
-      token?: string;
-      /** @description The task of the link: opinion */
-      purpose: string;
-      name: string;
-      /** @description Type of the one subject this session sees */
-      subjectType: string;
-      /** Format: uuid */
-      subjectId: string;
-    };
-    CodeInput: {
-      /** @description What the authenticator app shows */
-      code: string;
-    };
-    TokenAnswer: {
-      /** @description The session token, only where X-Session-Transport: bearer asked for it */
-      token?: string;
-    };
-    OwnAccountView: {
-      /** Format: uuid */
-      id: string;
-      email: string;
-      /** @description Empty until the person gives it */
-      givenName: string;
-      /** @description Empty until the person gives it */
-      familyName: string;
-      /** @enum {string} */
-      locale: 'fr' | 'en';
-      phone: string | null;
-      roles: ('officer' | 'lead' | 'finance' | 'admin')[];
-      /** @description A password is set */
-      hasPassword: boolean;
-      /** @description A second factor is set up */
-      hasSecondFactor: boolean;
-      /** @description The second factor was passed in this session: roles act */
-      strong: boolean;
-      /** @description It was passed in the last ten minutes: money acts are open */
-      fresh: boolean;
-      version: number;
-    };
-    MeView: {
-      /** @enum {string} */
-      kind: 'person' | 'guest';
-      person?: components['schemas']['OwnAccountView'];
-      guest?: components['schemas']['GuestView'];
-      version?: number;
-    };
-    ProfileInput: {
-      givenName: string;
-      familyName: string;
-      /** @enum {string} */
-      locale: 'fr' | 'en';
-      phone?: string | null;
-    };
-    VersionView: {
-      /** Format: uuid */
-      id?: string;
-      version: number;
-    };
-    PasswordInput: {
-      /** @description At least 12 characters */
-      password: string;
-      /** @description Needed unless the session was just opened by a link */
-      currentPassword?: string;
-    };
-    EnrolmentView: {
-      /** @description Secret in base32, to type where the code cannot be scanned */
-      secret: string;
-      /** @description otpauth address, to show as a QR code */
-      otpauthUrl: string;
-    };
-    SessionView: {
-      /** Format: uuid */
-      id: string;
-      /** @description Browser or program */
-      device: string;
-      /** Format: date-time */
-      openedAt: string;
-      /** Format: date-time */
-      lastSeenAt: string;
-      /**
-       * Format: date-time
-       * @description Absolute end, whatever the use
-       */
-      expiresAt: string;
-      /** @description The session of this request */
-      current: boolean;
-    };
-    OwnSessionsView: {
-      items: components['schemas']['SessionView'][];
-    };
-    PersonView: {
-      /** Format: uuid */
-      id: string;
-      email: string;
-      givenName: string;
-      familyName: string;
-      /** @enum {string} */
-      locale: 'fr' | 'en';
-      /** @enum {string} */
-      state: 'invited' | 'active' | 'disabled';
-      roles: ('officer' | 'lead' | 'finance' | 'admin')[];
-      /** @description Second factor set up */
-      hasSecondFactor: boolean;
-      /**
-       * Format: date-time
-       * @description Last use of any session
-       */
-      lastSeenAt: string | null;
-      version: number;
-    };
-    PeopleView: {
-      items: components['schemas']['PersonView'][];
-      next: string | null;
-    };
-    InvitationInput: {
-      /** Format: email */
-      email: string;
-      givenName: string;
-      familyName: string;
-      /** @enum {string} */
-      locale?: 'fr' | 'en';
-      roles: ('officer' | 'lead' | 'finance' | 'admin')[];
-    };
-    RolesInput: {
-      /** @description The roles held from now on */
-      roles: ('officer' | 'lead' | 'finance' | 'admin')[];
-    };
-    RolesView: {
-      /** Format: uuid */
-      id: string;
-      roles: ('officer' | 'lead' | 'finance' | 'admin')[];
-      version: number;
-    };
-    AccountStateView: {
-      /** Format: uuid */
-      id: string;
-      /** @enum {string} */
-      state: 'invited' | 'active' | 'disabled';
-      version: number;
-    };
-    AuthorityTextView: {
-      fr: string;
-      en: string;
-    };
-    SignatoryView: {
-      givenName: string;
-      familyName: string;
-      capacity: components['schemas']['AuthorityTextView'];
-    };
-    CourtView: {
-      name: string;
-      address: string;
-      site: string;
-    };
-    AuthorityView: {
-      /** Format: uuid */
-      id: string;
-      name: string;
-      shortName: string;
-      siren: string;
-      siret: string;
-      address: string;
-      service: string;
-      email: string;
-      phone: string;
-      signatory: components['schemas']['SignatoryView'];
-      court: components['schemas']['CourtView'];
-      version: number;
-    };
-    TextBody: {
-      fr: string;
-      en: string;
-    };
-    SignatoryBody: {
-      givenName: string;
-      familyName: string;
-      /** @description As decisions must show it (CRPA, L212-1) */
-      capacity: components['schemas']['TextBody'];
-    };
-    CourtBody: {
-      name: string;
-      address: string;
-      site: string;
-    };
-    AuthorityChangesBody: {
-      address?: string;
-      /** @description The service that handles the grants */
-      service?: string;
-      /** Format: email */
-      email?: string;
-      phone?: string;
-      signatory?: components['schemas']['SignatoryBody'];
-      court?: components['schemas']['CourtBody'];
-    };
-    ParameterView: {
-      /** Format: uuid */
-      id: string;
-      /** @enum {string} */
-      name:
-        | 'agreement_threshold'
-        | 'de_minimis_ceiling'
-        | 'sgei_ceiling'
-        | 'silence_months'
-        | 'payment_days'
-        | 'report_months'
-        | 'consultation_days'
-        | 'siret'
-        | 'debtor_account'
-        | 'expense_accounts';
-      /** @description In the unit of the rule: cents, months or days; a text for the SIRET; an object for accounts */
-      value: number | string | Record<string, never>;
-      /**
-       * Format: date
-       * @description First day on which it counts
-       */
-      validFrom: string;
-      /** @description The law or decision it comes from */
-      source: string;
-    };
-    ParametersView: {
-      items: components['schemas']['ParameterView'][];
-    };
-    NewParameterBody: {
-      /** @enum {string} */
-      name:
-        | 'agreement_threshold'
-        | 'de_minimis_ceiling'
-        | 'sgei_ceiling'
-        | 'silence_months'
-        | 'payment_days'
-        | 'report_months'
-        | 'consultation_days'
-        | 'siret'
-        | 'debtor_account'
-        | 'expense_accounts';
-      /** @description In the unit of the rule: cents, months or days; a text for the SIRET; an object for accounts */
-      value: number | string | Record<string, never>;
-      /**
-       * Format: date
-       * @description First day on which it counts
-       */
-      validFrom: string;
-      /** @description The law or decision it comes from */
-      source: string;
-    };
-    CommuneView: {
-      /** Format: uuid */
-      id: string;
-      /** @description INSEE code: the key of a commune */
-      insee: string;
-      name: string;
-      /** @description Municipal population */
-      population: number | null;
-      postalCodes: string[];
-      /** @description INSEE code of the commune it is part of */
-      parentInsee: string | null;
-      longitude: number | null;
-      latitude: number | null;
-    };
-    CommunesView: {
-      items: components['schemas']['CommuneView'][];
-    };
-    TerritoryView: {
-      /** Format: uuid */
-      id: string;
-      name: string;
-      /** @description The set it belongs to */
-      setName: string;
-      /** @description How far the set may be trusted */
-      note: string;
-      /** @description INSEE codes */
-      communes: string[];
-      population: number;
-    };
-    TerritoriesView: {
-      items: components['schemas']['TerritoryView'][];
-    };
-    MandateView: {
-      /** Format: uuid */
-      id: string;
-      /** Format: uuid */
-      communeId: string;
-      /** @description INSEE code */
-      insee: string;
-      communeName: string;
-      name: string;
-      email: string;
-      capacity: string;
-      /** @enum {string} */
-      locale: 'fr' | 'en';
-      /** Format: date */
-      validFrom: string;
-      /** Format: date */
-      validUntil: string | null;
-      version: number;
-    };
-    MandatesView: {
-      items: components['schemas']['MandateView'][];
-      /** @description Cursor of the page that follows */
-      next: string | null;
-    };
-    NewMandateBody: {
-      /**
-       * Format: uuid
-       * @description Identifier of the commune
-       */
-      communeId: string;
-      /** @example Nadia Benali */
-      name: string;
-      /** Format: email */
-      email: string;
-      /**
-       * @description As letters name it
-       * @example adjointe au maire chargée de l’économie
-       */
-      capacity: string;
-      /** @enum {string} */
-      locale?: 'fr' | 'en';
-      /**
-       * Format: date
-       * @description First day
-       */
-      validFrom: string;
-      /**
-       * Format: date
-       * @description Last day, where it is known
-       */
-      validUntil: string | null;
-    };
-    MandateChangesBody: {
-      name?: string;
-      /** Format: email */
-      email?: string;
-      capacity?: string;
-      /** @enum {string} */
-      locale?: 'fr' | 'en';
-    };
-    MandateEndBody: {
-      /**
-       * Format: date
-       * @description Last day of the mandate
-       */
-      validUntil: string;
-    };
-    OrganizationLineView: {
-      /** Format: uuid */
-      id: string;
-      legalName: string;
-      acronym: string | null;
-      /** @enum {string} */
-      legalForm:
-        'association' | 'foundation' | 'mutual' | 'union' | 'scop' | 'scic' | 'cae' | 'cooperative' | 'company';
-      siret: string | null;
-      rna: string | null;
-      /**
-       * @description What the reader is to it
-       * @enum {string|null}
-       */
-      yourRole: 'owner' | 'representative' | 'editor' | 'reader' | null;
-    };
-    OrganizationsView: {
-      items: components['schemas']['OrganizationLineView'][];
-      /** @description Cursor of the page that follows */
-      next: string | null;
-    };
-    NewOrganizationBody: {
-      acronym?: string | null;
-      /** @description 14 digits, spaces allowed */
-      siret?: string | null;
-      /** @description Associations only: W and 9 digits */
-      rna?: string | null;
-      /**
-       * Format: date
-       * @description Declaration or registration; empty while it does not exist in law
-       */
-      foundedOn?: string | null;
-      address?: string;
-      /** @description INSEE code of the head office’s commune, where it is of the territory */
-      headOfficeInsee?: string | null;
-      website?: string | null;
-      /** @enum {string} */
-      esus?: 'none' | 'seeking' | 'approved';
-      /** Format: date */
-      esusApprovedOn?: string | null;
-      /** Format: date */
-      esusValidUntil?: string | null;
-      /** @enum {string|null} */
-      workIntegration?: 'EI' | 'ETTI' | 'AI' | 'ACI' | null;
-      /** @description SIREN of the companies that form a single undertaking with it */
-      singleUndertaking?: string[];
-      legalName: string;
-      /** @enum {string} */
-      legalForm:
-        'association' | 'foundation' | 'mutual' | 'union' | 'scop' | 'scic' | 'cae' | 'cooperative' | 'company';
-      /**
-       * @description What you are in the structure
-       * @example coordinatrice
-       */
-      capacity?: string;
-    };
-    OrganizationPersonView: {
-      /** Format: uuid */
-      id: string;
-      /**
-       * Format: uuid
-       * @description The account, if the person has one
-       */
-      personId: string | null;
-      name: string;
-      email: string | null;
-      /** @description What the person is in the structure */
-      capacity: string;
-      /** @enum {string} */
-      role: 'owner' | 'representative' | 'editor' | 'reader';
-      /** Format: date */
-      validFrom: string;
-      version: number;
-    };
-    OrganizationView: {
-      /** Format: uuid */
-      id: string;
-      legalName: string;
-      acronym: string | null;
-      /** @enum {string} */
-      legalForm:
-        'association' | 'foundation' | 'mutual' | 'union' | 'scop' | 'scic' | 'cae' | 'cooperative' | 'company';
-      siren: string | null;
-      siret: string | null;
-      rna: string | null;
-      /** @description The RNA number is well-formed but rare: worth reading again */
-      rnaUnusual: boolean;
-      /** Format: date */
-      foundedOn: string | null;
-      address: string;
-      /** @description INSEE code of the head office’s commune, where it is of the territory */
-      headOfficeInsee: string | null;
-      website: string | null;
-      /** @enum {string} */
-      esus: 'none' | 'seeking' | 'approved';
-      /** Format: date */
-      esusApprovedOn: string | null;
-      /** Format: date */
-      esusValidUntil: string | null;
-      /** @enum {string|null} */
-      workIntegration: 'EI' | 'ETTI' | 'AI' | 'ACI' | null;
-      /** @description SIREN of the companies that form a single undertaking with it */
-      singleUndertaking: string[];
-      /** @description Invented for the demonstration */
-      fictional: boolean;
-      /**
-       * @description What the reader is to it
-       * @enum {string|null}
-       */
-      yourRole: 'owner' | 'representative' | 'editor' | 'reader' | null;
-      people: components['schemas']['OrganizationPersonView'][];
-      version: number;
-    };
-    OrganizationChangesBody: {
-      acronym?: string | null;
-      /** @description 14 digits, spaces allowed */
-      siret?: string | null;
-      /** @description Associations only: W and 9 digits */
-      rna?: string | null;
-      /**
-       * Format: date
-       * @description Declaration or registration; empty while it does not exist in law
-       */
-      foundedOn?: string | null;
-      address?: string;
-      /** @description INSEE code of the head office’s commune, where it is of the territory */
-      headOfficeInsee?: string | null;
-      website?: string | null;
-      /** @enum {string} */
-      esus?: 'none' | 'seeking' | 'approved';
-      /** Format: date */
-      esusApprovedOn?: string | null;
-      /** Format: date */
-      esusValidUntil?: string | null;
-      /** @enum {string|null} */
-      workIntegration?: 'EI' | 'ETTI' | 'AI' | 'ACI' | null;
-      /** @description SIREN of the companies that form a single undertaking with it */
-      singleUndertaking?: string[];
-      legalName?: string;
-      /** @enum {string} */
-      legalForm?:
-        'association' | 'foundation' | 'mutual' | 'union' | 'scop' | 'scic' | 'cae' | 'cooperative' | 'company';
-    };
-    ColleagueBody: {
-      /** Format: email */
-      email: string;
-      name: string;
-      /** @enum {string} */
-      role: 'owner' | 'representative' | 'editor' | 'reader';
-      /**
-       * @description What the person is in the structure
-       * @example trésorier
-       */
-      capacity?: string;
-    };
-    ColleagueRoleBody: {
-      /** @enum {string} */
-      role: 'owner' | 'representative' | 'editor' | 'reader';
-      capacity?: string;
-    };
-    AidAmountView: {
-      /** @description Cents */
-      amount: number;
-      /** @enum {string} */
-      currency: 'EUR';
-    };
-    AidView: {
-      /** Format: uuid */
-      id: string;
-      funder: string;
-      amount: components['schemas']['AidAmountView'];
-      /** Format: date */
-      grantedOn: string;
-      /** @enum {string} */
-      regime: 'de_minimis' | 'sgei' | 'none';
-      object: string;
-      /** @enum {string} */
-      source: 'declared' | 'authority';
-      inKind: boolean;
-    };
-    AidsView: {
-      items: components['schemas']['AidView'][];
-    };
-    NewAidBody: {
-      /** @example Région Hauts-de-France */
-      funder: string;
-      /** @description Amount in cents of euro */
-      amount: number;
-      /**
-       * Format: date
-       * @description The day the aid was granted
-       */
-      grantedOn: string;
-      /**
-       * @description As the award letter says
-       * @enum {string}
-       */
-      regime: 'de_minimis' | 'sgei' | 'none';
-      object?: string;
-      inKind?: boolean;
-    };
-    CallTextView: {
-      fr: string;
-      en: string;
-    };
-    CallLineView: {
-      /** Format: uuid */
-      id: string;
-      slug: string;
-      title: components['schemas']['CallTextView'];
-      summary: components['schemas']['CallTextView'];
-      /** @enum {string} */
-      state: 'draft' | 'published' | 'closed';
-      /** @description One may file now */
-      open: boolean;
-    };
-    CallsView: {
-      items: components['schemas']['CallLineView'][];
-    };
-    RevisionView: {
-      /** Format: uuid */
-      id: string;
-      number: number;
-      /** Format: date */
-      validFrom: string;
-    };
-    CallAxisView: {
-      /** Format: uuid */
-      id: string;
-      code: string;
-      label: components['schemas']['CallTextView'];
-      /**
-       * @description Whether structures are at most, or over, the age of the call’s rules
-       * @enum {string}
-       */
-      age: 'at_most' | 'over' | 'any';
-    };
-    RoundView: {
-      /** Format: uuid */
-      id: string;
-      name: string;
-      /** Format: date-time */
-      opensAt: string;
-      /** Format: date-time */
-      closesAt: string;
-      /** @description Minutes after closing left to filings under way */
-      graceMinutes: number;
-      /**
-       * Format: date
-       * @description Day of the committee, where it is fixed
-       */
-      committeeOn: string | null;
-    };
-    EligibilityView: {
-      key: string;
-      question: components['schemas']['CallTextView'];
-    };
-    CallFormView: {
-      /** Format: uuid */
-      id: string;
-      number: number;
-      /** @description The questions of the form */
-      definition: {
-        [key: string]: unknown;
-      };
-    };
-    CallPaperView: {
-      key: string;
-      label: components['schemas']['CallTextView'];
-      help: components['schemas']['CallTextView'] | null;
-      required: boolean;
-    };
-    PapersView: {
-      /** @enum {string} */
-      legalForm:
-        'association' | 'foundation' | 'mutual' | 'union' | 'scop' | 'scic' | 'cae' | 'cooperative' | 'company';
-      /** @description Code of the axis */
-      axis: string;
-      papers: components['schemas']['CallPaperView'][];
-    };
-    CallView: {
-      /** Format: uuid */
-      id: string;
-      slug: string;
-      title: components['schemas']['CallTextView'];
-      summary: components['schemas']['CallTextView'];
-      /** @enum {string} */
-      state: 'draft' | 'published' | 'closed';
-      /** @description One may file now */
-      open: boolean;
-      version: number;
-      /** @description Texts by name, each in both languages */
-      texts: {
-        [key: string]: unknown;
-      };
-      /** @description The rules in force: amounts in cents, shares in basis points */
-      parameters: {
-        [key: string]: unknown;
-      } | null;
-      revision: components['schemas']['RevisionView'] | null;
-      axes: components['schemas']['CallAxisView'][];
-      rounds: components['schemas']['RoundView'][];
-      /** @description The questions asked before the form */
-      eligibility: components['schemas']['EligibilityView'][];
-      form: components['schemas']['CallFormView'] | null;
-      /** @description Papers by legal form and axis */
-      papers: components['schemas']['PapersView'][];
-    };
-    EligibilityBody: {
-      /**
-       * @description Chosen option by question key
-       * @example {
-       *       "carrier": "social",
-       *       "registered": "yes"
-       *     }
-       */
-      answers: {
-        [key: string]: unknown;
-      };
-    };
-    EligibilityVerdictView: {
-      /** @enum {string} */
-      verdict: 'eligible' | 'stop' | 'ask';
-      /** @description Key of the question that stops, or is still to be answered */
-      question: string | null;
-      /** @description Why it stops here, and what to do instead */
-      reason: components['schemas']['CallTextView'] | null;
-    };
-    AxisRulesBody: {
-      /** @enum {string} */
-      age: 'at_most' | 'over' | 'any';
-    };
-    AxisBody: {
-      code: string;
-      label: components['schemas']['CallTextView'];
-      rules: components['schemas']['AxisRulesBody'];
-    };
-    CallParametersBody: {
-      /** @description Amount in cents of euro */
-      maxGrant: number;
-      /** @description Basis points: 3000 is 30 % */
-      maxShare: number;
-      /** @description Basis points: 3000 is 30 % */
-      minOwnShare: number | null;
-      legalForms: (
-        'association' | 'foundation' | 'mutual' | 'union' | 'scop' | 'scic' | 'cae' | 'cooperative' | 'company'
-      )[];
-      startAgeYears: number;
-      esusAfterYears: number;
-      excludedWorkIntegration: ('EI' | 'ETTI' | 'AI' | 'ACI')[];
-      /** @enum {string} */
-      aidRegime: 'de_minimis' | 'sgei' | 'none';
-      certifierRequired: boolean;
-      silenceMonths: number;
-      supplementDays: number;
-      consultationDays: number;
-      consultationBlocksScheduling: boolean;
-      convocationDays: number;
-      /** @enum {string} */
-      decisionBody: 'council' | 'bureau' | 'president';
-      /** @description Basis points: 3000 is 30 % */
-      advanceShare: number;
-      agreementAlways: boolean;
-      publishAllAwards: boolean;
-    };
-    CallTextsBody: {
-      presentation?: components['schemas']['CallTextView'];
-      whoMayApply?: components['schemas']['CallTextView'];
-      whatIsFunded?: components['schemas']['CallTextView'];
-      howItIsChosen?: components['schemas']['CallTextView'];
-      afterTheAward?: components['schemas']['CallTextView'];
-      contact?: components['schemas']['CallTextView'];
-    };
-    NewCallBody: {
-      slug: string;
-      /** @description Start of application numbers: two to four capital letters */
-      numberPrefix: string;
-      title: components['schemas']['CallTextView'];
-      summary: components['schemas']['CallTextView'];
-      axes: components['schemas']['AxisBody'][];
-      /**
-       * Format: date
-       * @description First day on which the rules are in force
-       */
-      validFrom: string;
-      parameters: components['schemas']['CallParametersBody'];
-      texts: components['schemas']['CallTextsBody'];
-    };
-    CallRecordView: {
-      /** Format: uuid */
-      id: string;
-      slug: string;
-      numberPrefix: string;
-      title: components['schemas']['CallTextView'];
-      summary: components['schemas']['CallTextView'];
-      /** @enum {string} */
-      state: 'draft' | 'published' | 'closed';
-      version: number;
-    };
-    RulesRevisionView: {
-      /** Format: uuid */
-      id: string;
-      number: number;
-      /**
-       * Format: date-time
-       * @description Null while in preparation; published, it never changes
-       */
-      publishedAt: string | null;
-      /** Format: date */
-      validFrom: string;
-      parameters: {
-        [key: string]: unknown;
-      };
-      texts: {
-        [key: string]: unknown;
-      };
-    };
-    FormRevisionView: {
-      /** Format: uuid */
-      id: string;
-      number: number;
-      /**
-       * Format: date-time
-       * @description Null while in preparation; published, it never changes
-       */
-      publishedAt: string | null;
-      definition: {
-        [key: string]: unknown;
-      };
-    };
-    GridRevisionView: {
-      /** Format: uuid */
-      id: string;
-      number: number;
-      /**
-       * Format: date-time
-       * @description Null while in preparation; published, it never changes
-       */
-      publishedAt: string | null;
-      /**
-       * Format: uuid
-       * @description Null for the whole call
-       */
-      axisId: string | null;
-      definition: {
-        [key: string]: unknown;
-      };
-    };
-    EnvelopeAmountView: {
-      /** @description Cents */
-      amount: number;
-      /** @enum {string} */
-      currency: 'EUR';
-    };
-    EnvelopeView: {
-      /** Format: uuid */
-      id: string;
-      year: number;
-      /**
-       * Format: uuid
-       * @description Null for the whole call
-       */
-      axisId: string | null;
-      amount: components['schemas']['EnvelopeAmountView'];
-      version: number;
-    };
-    CallRevisionsView: {
-      rules: components['schemas']['RulesRevisionView'][];
-      forms: components['schemas']['FormRevisionView'][];
-      grids: components['schemas']['GridRevisionView'][];
-      envelopes: components['schemas']['EnvelopeView'][];
-    };
-    RulesBody: {
-      /** Format: date */
-      validFrom: string;
-      parameters: components['schemas']['CallParametersBody'];
-      texts: components['schemas']['CallTextsBody'];
-    };
-    GridBody: {
-      /**
-       * Format: uuid
-       * @description The axis; null for the whole call
-       */
-      axisId: string | null;
-      definition: {
-        [key: string]: unknown;
-      };
-    };
-    CallChangesBody: {
-      title?: components['schemas']['CallTextView'];
-      summary?: components['schemas']['CallTextView'];
-      rules?: components['schemas']['RulesBody'];
-      /** @description The whole form */
-      form?: {
-        [key: string]: unknown;
-      };
-      grids?: components['schemas']['GridBody'][];
-    };
-    NewRoundBody: {
-      name: string;
-      /** Format: date-time */
-      opensAt: string;
-      /** Format: date-time */
-      closesAt: string;
-      /** @description Minutes after closing left to filings under way */
-      graceMinutes?: number;
-      /** Format: date */
-      committeeOn: string | null;
-    };
-    EnvelopeBody: {
-      year: number;
-      /**
-       * Format: uuid
-       * @description The axis; null for the whole call
-       */
-      axisId: string | null;
-      /** @description Amount in cents of euro */
-      amount: number;
-    };
-    StartBody: {
-      /** Format: uuid */
-      callId: string;
-      /** Format: uuid */
-      axisId: string;
-      /**
-       * Format: uuid
-       * @description A structure one may act for
-       */
-      organizationId: string;
-    };
-    StartedView: {
-      /** Format: uuid */
-      id: string;
-      /** @enum {string} */
-      state: 'draft';
-      /** Format: uuid */
-      callId: string;
-      /** Format: uuid */
-      axisId: string;
-      /** Format: uuid */
-      organizationId: string;
-      /** @description The structure already had a draft for this call */
-      found: boolean;
-      version: number;
-    };
-    ApplicationTextView: {
-      fr: string;
-      en: string;
-    };
-    AxisView: {
-      /** Format: uuid */
-      id: string;
-      code: string;
-      label: components['schemas']['ApplicationTextView'];
-    };
-    NamedView: {
-      /** Format: uuid */
-      id: string;
-      name: string;
-    };
-    PlaceView: {
-      /** @description INSEE code */
-      insee: string;
-      name: string;
-      main: boolean;
-    };
-    ApplicationAmountView: {
-      /** @description Cents */
-      amount: number;
-      /** @enum {string} */
-      currency: 'EUR';
-    };
-    ApplicationLineView: {
-      /** Format: uuid */
-      id: string;
-      /** @example EA-2026-0001 */
-      number: string | null;
-      /** @enum {string} */
-      state:
-        | 'draft'
-        | 'submitted'
-        | 'incomplete'
-        | 'lapsed'
-        | 'admissible'
-        | 'inadmissible'
-        | 'scheduled'
-        | 'recommended'
-        | 'redirected'
-        | 'proposed'
-        | 'awarded'
-        | 'refused'
-        | 'withdrawn';
-      stateLabel: components['schemas']['ApplicationTextView'];
-      title: string;
-      /** Format: uuid */
-      callId: string;
-      axis: components['schemas']['AxisView'];
-      organization: components['schemas']['NamedView'];
-      communes: components['schemas']['PlaceView'][];
-      asked: components['schemas']['ApplicationAmountView'] | null;
-      /** Format: date-time */
-      submittedAt: string | null;
-      /**
-       * Format: date
-       * @description Silence is a refusal from this day on
-       */
-      implicitRefusalOn: string | null;
-      /** @description Silence has become a refusal; a decision is still possible */
-      refusedBySilence: boolean;
-      /** @description Case officer; staff only */
-      officer: components['schemas']['NamedView'] | null;
-      version: number;
-    };
-    ApplicationsPageView: {
-      items: components['schemas']['ApplicationLineView'][];
-      /** @description Cursor of the next page */
-      next: string | null;
-    };
-    StateCountView: {
-      /** @enum {string} */
-      state:
-        | 'draft'
-        | 'submitted'
-        | 'incomplete'
-        | 'lapsed'
-        | 'admissible'
-        | 'inadmissible'
-        | 'scheduled'
-        | 'recommended'
-        | 'redirected'
-        | 'proposed'
-        | 'awarded'
-        | 'refused'
-        | 'withdrawn';
-      label: components['schemas']['ApplicationTextView'];
-      count: number;
-    };
-    StateCountsView: {
-      items: components['schemas']['StateCountView'][];
-      total: number;
-    };
-    SupplementItemView: {
-      /** @description Key of the question */
-      field: string;
-      reason: string;
-      indispensable: boolean;
-    };
-    OpenSupplementsView: {
-      /** Format: uuid */
-      id: string;
-      /** Format: date */
-      dueOn: string;
-      items: components['schemas']['SupplementItemView'][];
-    };
-    ApplicationView: {
-      /** Format: uuid */
-      id: string;
-      /** @example EA-2026-0001 */
-      number: string | null;
-      /** @enum {string} */
-      state:
-        | 'draft'
-        | 'submitted'
-        | 'incomplete'
-        | 'lapsed'
-        | 'admissible'
-        | 'inadmissible'
-        | 'scheduled'
-        | 'recommended'
-        | 'redirected'
-        | 'proposed'
-        | 'awarded'
-        | 'refused'
-        | 'withdrawn';
-      stateLabel: components['schemas']['ApplicationTextView'];
-      title: string;
-      /** Format: uuid */
-      callId: string;
-      axis: components['schemas']['AxisView'];
-      organization: components['schemas']['NamedView'];
-      communes: components['schemas']['PlaceView'][];
-      asked: components['schemas']['ApplicationAmountView'] | null;
-      /** Format: date-time */
-      submittedAt: string | null;
-      /**
-       * Format: date
-       * @description Silence is a refusal from this day on
-       */
-      implicitRefusalOn: string | null;
-      /** @description Silence has become a refusal; a decision is still possible */
-      refusedBySilence: boolean;
-      /** @description Case officer; staff only */
-      officer: components['schemas']['NamedView'] | null;
-      version: number;
-      /** Format: uuid */
-      roundId: string | null;
-      /**
-       * Format: uuid
-       * @description The form the answers belong to
-       */
-      formRevisionId: string;
-      /** @description By key of the question; without what the form keeps from this reader */
-      answers: {
-        [key: string]: unknown;
-      };
-      budgetTotal: components['schemas']['ApplicationAmountView'] | null;
-      /** @description Full-time equivalents */
-      jobsPlanned: number | null;
-      /** @description Why it was declared inadmissible */
-      ground: string | null;
-      supplements: components['schemas']['OpenSupplementsView'] | null;
-      /** @description Report of the rule check; staff only */
-      checkReport: {
-        [key: string]: unknown;
-      } | null;
-      /** Format: date-time */
-      createdAt: string;
-      /** Format: date-time */
-      updatedAt: string;
-    };
-    DiscardedView: {
-      /** Format: uuid */
-      id: string;
-      discarded: boolean;
-    };
-    AnswersBody: {
-      answers: {
-        [key: string]: unknown;
-      };
-    };
-    FaultView: {
-      /** @description JSON pointer into the answers */
-      pointer: string;
-      /** @description Key of the question */
-      field: string;
-      code: string;
-      params: {
-        [key: string]: unknown;
-      };
-      fr: string;
-      en: string;
-    };
-    SavedAnswersView: {
-      /** Format: uuid */
-      id: string;
-      version: number;
-      /** Format: date-time */
-      savedAt: string;
-      faults: components['schemas']['FaultView'][];
-    };
-    CompletenessLineView: {
-      /** @description JSON pointer into the answers */
-      pointer: string;
-      /** @description Key of the question */
-      field: string;
-      code: string;
-      params: {
-        [key: string]: unknown;
-      };
-      fr: string;
-      en: string;
-      /** @description Key of the section of the form */
-      section: string | null;
-    };
-    CompletenessView: {
-      /** Format: uuid */
-      id: string;
-      version: number;
-      complete: boolean;
-      lines: components['schemas']['CompletenessLineView'][];
-    };
-    ServiceView: {
-      name: string;
-      email: string;
-      phone: string;
-    };
-    SubmissionView: {
-      /** Format: uuid */
-      id: string;
-      /** @example EA-2026-0001 */
-      number: string;
-      /** @enum {string} */
-      state: 'submitted';
-      version: number;
-      /** Format: uuid */
-      roundId: string;
-      /** Format: date-time */
-      submittedAt: string;
-      /**
-       * Format: date
-       * @description Silence is a refusal from this day on
-       */
-      implicitRefusalOn: string;
-      service: components['schemas']['ServiceView'];
-    };
-    SupplementRequestView: {
-      /** Format: uuid */
-      id: string;
-      /** @enum {string} */
-      state: 'asked' | 'answered' | 'lapsed';
-      /** Format: date-time */
-      askedAt: string;
-      /** Format: date */
-      dueOn: string;
-      /** Format: date-time */
-      endedAt: string | null;
-      items: components['schemas']['SupplementItemView'][];
-      /** @description By question: what it was before and what it became */
-      answers: {
-        [key: string]: unknown;
-      };
-    };
-    SupplementRequestsView: {
-      items: components['schemas']['SupplementRequestView'][];
-    };
-    SupplementItemBody: {
-      /** @description Key of the question, a paper included */
-      field: string;
-      /** @description What is missing and why, in words for the holder */
-      reason: string;
-      /** @description Without it the application lapses on the due date */
-      indispensable: boolean;
-    };
-    SupplementRequestBody: {
-      items: components['schemas']['SupplementItemBody'][];
-      /**
-       * Format: date
-       * @description Day by which the items are awaited
-       */
-      dueOn: string;
-    };
-    SupplementsAskedView: {
-      /** Format: uuid */
-      id: string;
-      /** @enum {string} */
-      state:
-        | 'draft'
-        | 'submitted'
-        | 'incomplete'
-        | 'lapsed'
-        | 'admissible'
-        | 'inadmissible'
-        | 'scheduled'
-        | 'recommended'
-        | 'redirected'
-        | 'proposed'
-        | 'awarded'
-        | 'refused'
-        | 'withdrawn';
-      version: number;
-      /** Format: uuid */
-      requestId: string;
-      /**
-       * Format: date
-       * @description Put off by the days left to answer
-       */
-      implicitRefusalOn: string | null;
-      /** Format: date */
-      dueOn: string;
-    };
-    SupplementAnswersBody: {
-      /** @description New answers to the questions asked; papers are uploaded */
-      answers: {
-        [key: string]: unknown;
-      };
-    };
-    SupplementsMovedView: {
-      /** Format: uuid */
-      id: string;
-      /** @enum {string} */
-      state:
-        | 'draft'
-        | 'submitted'
-        | 'incomplete'
-        | 'lapsed'
-        | 'admissible'
-        | 'inadmissible'
-        | 'scheduled'
-        | 'recommended'
-        | 'redirected'
-        | 'proposed'
-        | 'awarded'
-        | 'refused'
-        | 'withdrawn';
-      version: number;
-      /** Format: uuid */
-      requestId: string;
-      /**
-       * Format: date
-       * @description Put off by the days left to answer
-       */
-      implicitRefusalOn: string | null;
-    };
-    VerdictView: {
-      rule: string;
-      /** @enum {string} */
-      verdict: 'met' | 'look' | 'against';
-      words: components['schemas']['ApplicationTextView'];
-    };
-    CheckReportView: {
-      /** Format: date */
-      on: string;
-      verdicts: components['schemas']['VerdictView'][];
-    };
-    RuleCheckView: {
-      /** Format: uuid */
-      id: string;
-      report: components['schemas']['CheckReportView'];
-      version: number;
-    };
-    AcceptanceBody: {
-      /** @description Why, where a rule stands against it */
-      reasons?: string;
-    };
-    MovedView: {
-      /** Format: uuid */
-      id: string;
-      /** @enum {string} */
-      state:
-        | 'draft'
-        | 'submitted'
-        | 'incomplete'
-        | 'lapsed'
-        | 'admissible'
-        | 'inadmissible'
-        | 'scheduled'
-        | 'recommended'
-        | 'redirected'
-        | 'proposed'
-        | 'awarded'
-        | 'refused'
-        | 'withdrawn';
-      version: number;
-    };
-    InadmissibilityBody: {
-      /** @description The ground, as the structure will read it */
-      ground: string;
-    };
-    OfficerBody: {
-      /** Format: uuid */
-      officerId: string;
-    };
-    AssignedView: {
-      /** Format: uuid */
-      id: string;
-      /** Format: uuid */
-      officerId: string;
-      version: number;
-    };
-    AttachmentView: {
-      /** Format: uuid */
-      id: string;
-      /** @description Key of the question it answers */
-      field: string;
-      name: string;
-      /** @description Bytes */
-      size: number;
-      /** @enum {string} */
-      state: 'uploading' | 'quarantined' | 'clean' | 'refused' | 'replaced';
-      /** @description A virus scanner has looked at it */
-      scanned: boolean;
-      /** @description Why it was refused */
-      why: components['schemas']['ApplicationTextView'] | null;
-      href: string | null;
-      /** Format: date-time */
-      createdAt: string;
-    };
-    AttachmentsView: {
-      items: components['schemas']['AttachmentView'][];
-    };
-    RemovedView: {
-      /** Format: uuid */
-      id: string;
-      removed: boolean;
-    };
-    TimelineEntryView: {
-      /** Format: uuid */
-      id: string;
-      /** Format: date-time */
-      at: string;
-      verb: string;
-      words: components['schemas']['ApplicationTextView'];
-      /** @description Who did it: a name, or the service */
-      by: string;
-      from: string | null;
-      to: string | null;
-      data: {
-        [key: string]: unknown;
-      };
-    };
-    TimelineView: {
-      items: components['schemas']['TimelineEntryView'][];
-    };
-    DocumentLineView: {
-      /** Format: uuid */
-      id: string;
-      kind: string;
-      title: string;
-      /** Format: date-time */
-      issuedAt: string;
-      checkCode: string;
-      href: string;
-    };
-    DocumentsView: {
-      items: components['schemas']['DocumentLineView'][];
-    };
-    GuestConsultationView: {
-      /** Format: uuid */
-      id: string;
-      commune: string;
-      /** @enum {string} */
-      state: 'asked' | 'answered' | 'expired' | 'revoked';
-      /**
-       * Format: date
-       * @description The opinion may be given or changed until the end of this day
-       */
-      dueOn: string;
-      /** @enum {string|null} */
-      opinion: 'favourable' | 'reserved' | 'unfavourable' | 'no_opinion' | null;
-      reasons: string | null;
-      support: string | null;
-      authorName: string | null;
-      authorCapacity: string | null;
-      version: number;
-      number: string;
-      title: string;
-      organization: string;
-      summary: string;
-      /** @description Amount asked, in cents */
-      askedAmount: number;
-      /** @description Budget of the project, in cents */
-      budgetTotal: number;
-    };
-    OpinionInput: {
-      /**
-       * @description The opinion of the commune
-       * @enum {string}
-       */
-      opinion: 'favourable' | 'reserved' | 'unfavourable' | 'no_opinion';
-      /** @description Why; needed for a reserved or unfavourable opinion */
-      reasons?: string;
-      /** @description What the commune offers: premises, contacts, co-funding */
-      support?: string;
-      /** @description Who gives the opinion */
-      authorName: string;
-      /** @description In what capacity */
-      authorCapacity: string;
-    };
-    OpinionFiledView: {
-      /** Format: uuid */
-      id: string;
-      state: string;
-      /** @enum {string} */
-      opinion: 'favourable' | 'reserved' | 'unfavourable' | 'no_opinion';
-      /**
-       * Format: date
-       * @description The opinion may be changed until the end of this day
-       */
-      dueOn: string;
-      version: number;
-    };
-    ConsultationView: {
-      /** Format: uuid */
-      id: string;
-      commune: string;
-      /** @enum {string} */
-      state: 'asked' | 'answered' | 'expired' | 'revoked';
-      /**
-       * Format: date
-       * @description The opinion may be given or changed until the end of this day
-       */
-      dueOn: string;
-      /** @enum {string|null} */
-      opinion: 'favourable' | 'reserved' | 'unfavourable' | 'no_opinion' | null;
-      reasons: string | null;
-      support: string | null;
-      authorName: string | null;
-      authorCapacity: string | null;
-      version: number;
-      /** Format: uuid */
-      communeId: string;
-    };
-    ConsultationsView: {
-      items: components['schemas']['ConsultationView'][];
-    };
-    ConsultationClosedView: {
-      /** Format: uuid */
-      id: string;
-      state: string;
-      version: number;
-    };
-    RenewalInput: {
-      /**
-       * Format: date
-       * @description New due date
-       */
-      dueOn: string;
-    };
-    MoneyView: {
-      /** @description Amount in cents */
-      amount: number;
-      /** @enum {string} */
-      currency: 'EUR';
-    };
-    ReadingView: {
-      /** Format: uuid */
-      id: string;
-      raised: components['schemas']['MoneyView'];
-      supporters: number;
-      /**
-       * Format: date
-       * @description The day the figures are of
-       */
-      readOn: string;
-      /**
-       * @description Read by a person, with proof, or from the platform’s interface
-       * @enum {string}
-       */
-      method: 'manual' | 'api';
-      /** Format: uuid */
-      proofFileId: string | null;
-    };
-    CampaignView: {
-      /** Format: uuid */
-      id: string;
-      /** Format: uuid */
-      applicationId: string;
-      /** @enum {string} */
-      platform: 'ulule' | 'helloasso' | 'kisskissbankbank' | 'miimosa' | 'zeste' | 'goteo' | 'tudigo';
-      /** @description Name of the platform */
-      platformName: string;
-      slug: string;
-      /** @description Canonical address */
-      url: string;
-      name: string;
-      /** @description Null where it is not known, or no amount of money */
-      goal: components['schemas']['MoneyView'] | null;
-      /** Format: date */
-      startsOn: string | null;
-      /** Format: date */
-      endsOn: string | null;
-      /** @enum {string} */
-      state: 'announced' | 'running' | 'succeeded' | 'failed' | 'cancelled';
-      /** @description The goal is met by the latest reading */
-      reached: boolean;
-      /** @description The latest known figures */
-      latest: components['schemas']['ReadingView'] | null;
-      /**
-       * Format: date-time
-       * @description When the platform last answered
-       */
-      refreshedAt: string | null;
-      version: number;
-    };
-    CampaignsView: {
-      items: components['schemas']['CampaignView'][];
-    };
-    CampaignInput: {
-      /**
-       * @description Address of the campaign’s public page
-       * @example https://www.ulule.com/la-louche-filante/
-       */
-      url: string;
-      name?: string;
-      /** @description Goal, in cents of euro */
-      goal?: number;
-      /**
-       * Format: date
-       * @description First day
-       */
-      startsOn?: string;
-      /**
-       * Format: date
-       * @description Last day
-       */
-      endsOn?: string;
-    };
-    LinkedCampaign: {
-      /** Format: uuid */
-      id: string;
-      /** Format: uuid */
-      applicationId: string;
-      /** @enum {string} */
-      platform: 'ulule' | 'helloasso' | 'kisskissbankbank' | 'miimosa' | 'zeste' | 'goteo' | 'tudigo';
-      slug: string;
-      /** @description Canonical address */
-      url: string;
-      /** @enum {string} */
-      state: 'announced' | 'running' | 'succeeded' | 'failed' | 'cancelled';
-      version: number;
-    };
-    RemovedCampaign: {
-      /** Format: uuid */
-      id: string;
-    };
-    ReadingsView: {
-      items: components['schemas']['ReadingView'][];
-    };
-    ProofView: {
-      /**
-       * Format: uuid
-       * @description To be named by the reading
-       */
-      fileId: string;
-      mediaType: string;
-      /** @description Bytes */
-      size: number;
-      /** @description SHA-256 of the bytes */
-      sha256: string;
-    };
-    ReadingInput: {
-      /** @description Raised so far, in cents of euro */
-      raised: number;
-      /** @description People who took part */
-      supporters: number;
-      /**
-       * Format: date
-       * @description The day the page was read
-       */
-      readOn: string;
-      /**
-       * Format: uuid
-       * @description The proof sent before: a dated capture of the page
-       */
-      proofFileId: string;
-    };
-    RecordedReading: {
-      /** Format: uuid */
-      id: string;
-      /** Format: uuid */
-      campaignId: string;
-      /** @enum {string} */
-      state: 'announced' | 'running' | 'succeeded' | 'failed' | 'cancelled';
-      version: number;
-    };
-    CommitteeSummaryView: {
-      /** Format: uuid */
-      id: string;
-      /** Format: uuid */
-      callId: string;
-      name: string;
-      /** @enum {string|null} */
-      capacity: 'chair' | 'secretary' | 'member' | 'observer' | null;
-    };
-    CommitteesView: {
-      items: components['schemas']['CommitteeSummaryView'][];
-    };
-    CommitteeInput: {
-      /**
-       * Format: uuid
-       * @description The call whose applications the committee examines
-       */
-      callId: string;
-      name: string;
-      /** @description Names of the colleges; the usual five unless told */
-      colleges?: string[];
-      /** @description The minutes name each vote; totals only unless told */
-      nominativeVotes?: boolean;
-    };
-    CollegeView: {
-      /** Format: uuid */
-      id: string;
-      name: string;
-    };
-    SeatView: {
-      /** Format: uuid */
-      id: string;
-      /** Format: uuid */
-      personId: string;
-      name: string;
-      /** Format: uuid */
-      collegeId: string;
-      college: string;
-      body: string;
-      /** @enum {string} */
-      capacity: 'chair' | 'secretary' | 'member' | 'observer';
-      /** Format: date */
-      validFrom: string;
-      /** Format: date */
-      validUntil: string | null;
-      version: number;
-    };
-    CommitteeView: {
-      /** Format: uuid */
-      id: string;
-      /** Format: uuid */
-      callId: string;
-      name: string;
-      nominativeVotes: boolean;
-      /**
-       * @description What the reader is to the committee
-       * @enum {string|null}
-       */
-      capacity: 'chair' | 'secretary' | 'member' | 'observer' | null;
-      colleges: components['schemas']['CollegeView'][];
-      seats: components['schemas']['SeatView'][];
-    };
-    SeatGrantInput: {
-      /**
-       * Format: email
-       * @description Where the invitation goes
-       */
-      email: string;
-      givenName?: string;
-      familyName?: string;
-      /** @enum {string} */
-      locale?: 'fr' | 'en';
-      /** Format: uuid */
-      collegeId: string;
-      /** @description The body the person sits for */
-      body?: string;
-      /**
-       * @description Chair and members vote; secretary and observers do not
-       * @enum {string}
-       */
-      capacity: 'chair' | 'secretary' | 'member' | 'observer';
-      /**
-       * Format: date
-       * @description First day of the seat; today unless told
-       */
-      validFrom?: string;
-    };
-    SeatEndInput: {
-      /**
-       * Format: date
-       * @description Last day of the seat; the day before unless told, so that it ends at once
-       */
-      lastDay?: string;
-    };
-    InterestView: {
-      /** Format: uuid */
-      id: string;
-      /** Format: uuid */
-      personId: string;
-      name: string;
-      organizationName: string;
-      siren: string | null;
-      /** @enum {string} */
-      kind: 'employment' | 'mandate' | 'membership' | 'family' | 'financial' | 'support' | 'other';
-      note: string;
-      /** Format: date */
-      validFrom: string;
-      /** Format: date */
-      validUntil: string | null;
-      /** Format: date-time */
-      declaredAt: string;
-    };
-    InterestsView: {
-      items: components['schemas']['InterestView'][];
-    };
-    InterestInput: {
-      /**
-       * Format: uuid
-       * @description Whose interest, where the secretary writes it down; one’s own unless told
-       */
-      personId?: string;
-      /** @description Name of the structure; needed with a bare SIREN */
-      organizationName?: string;
-      /** @description SIREN of the structure */
-      siren?: string;
-      /** Format: uuid */
-      organizationId?: string;
-      /** Format: uuid */
-      applicationId?: string;
-      /** @enum {string} */
-      kind: 'employment' | 'mandate' | 'membership' | 'family' | 'financial' | 'support' | 'other';
-      note?: string;
-      /**
-       * Format: date
-       * @description Since when
-       */
-      validFrom: string;
-      /**
-       * Format: date
-       * @description Until when; still running unless told
-       */
-      validUntil?: string;
-    };
-    MeetingSummaryView: {
-      /** Format: uuid */
-      id: string;
-      /** Format: uuid */
-      committeeId: string;
-      /** Format: uuid */
-      roundId: string | null;
-      /** Format: date-time */
-      startsAt: string;
-      place: string;
-      /** @enum {string} */
-      state: 'planned' | 'convened' | 'open' | 'closed';
-      /** @description Convened a second time: no quorum is asked */
-      secondConvocation: boolean;
-      /** Format: date-time */
-      convenedAt: string | null;
-      /** Format: date-time */
-      openedAt: string | null;
-      /** Format: date-time */
-      closedAt: string | null;
-      version: number;
-    };
-    MeetingsView: {
-      items: components['schemas']['MeetingSummaryView'][];
-      next: string | null;
-    };
-    MeetingInput: {
-      /** Format: date-time */
-      startsAt: string;
-      place: string;
-      /** Format: uuid */
-      roundId?: string;
-    };
-    CommitteeMoney: {
-      /** @description Amount in cents of euro */
-      amount: number;
-      /** @enum {string} */
-      currency: 'EUR';
-    };
-    TallyView: {
-      /** @description Voting seats in office, the withdrawn left out */
-      base: number;
-      withdrawn: number;
-      /** @description Needed for the quorum; 0 on a second convocation */
-      needed: number;
-      present: number;
-      remote: number;
-      proxies: number;
-      for: number;
-      against: number;
-      abstain: number;
-      /** @description The chair settled a tie */
-      castingVote: boolean;
-    };
-    AgendaItemView: {
-      /** Format: uuid */
-      id: string;
-      position: number;
-      /** Format: uuid */
-      applicationId: string;
-      number: string;
-      title: string;
-      organization: string;
-      asked: components['schemas']['CommitteeMoney'] | null;
-      /** @description The holder took the application back; it is not voted */
-      withdrawn: boolean;
-      /** @enum {string|null} */
-      recommendation: 'favourable' | 'reduced' | 'deferred' | 'unfavourable' | 'redirected' | null;
-      recommended: components['schemas']['CommitteeMoney'] | null;
-      grounds: string | null;
-      tally: components['schemas']['TallyView'] | null;
-      /** Format: date-time */
-      decidedAt: string | null;
-      version: number;
-    };
-    AttendanceView: {
-      /** Format: uuid */
-      seatId: string;
-      name: string;
-      /** @enum {string} */
-      capacity: 'chair' | 'secretary' | 'member' | 'observer';
-      /**
-       * @description Null until the sheet is written
-       * @enum {string|null}
-       */
-      mode: 'present' | 'remote' | 'proxy' | 'absent' | null;
-      /** Format: uuid */
-      proxySeatId: string | null;
-    };
-    MeetingView: {
-      /** Format: uuid */
-      id: string;
-      /** Format: uuid */
-      committeeId: string;
-      /** Format: uuid */
-      roundId: string | null;
-      /** Format: date-time */
-      startsAt: string;
-      place: string;
-      /** @enum {string} */
-      state: 'planned' | 'convened' | 'open' | 'closed';
-      /** @description Convened a second time: no quorum is asked */
-      secondConvocation: boolean;
-      /** Format: date-time */
-      convenedAt: string | null;
-      /** Format: date-time */
-      openedAt: string | null;
-      /** Format: date-time */
-      closedAt: string | null;
-      version: number;
-      items: components['schemas']['AgendaItemView'][];
-      attendances: components['schemas']['AttendanceView'][];
-    };
-    MinutesView: {
-      /** Format: uuid */
-      fileId: string;
-      sha256: string;
-      checkCode: string;
-    };
-    AgendaInput: {
-      /** @description Admissible applications, in the order of the agenda */
-      applicationIds: string[];
-    };
-    SecondConvocationInput: {
-      /** Format: date-time */
-      startsAt: string;
-      place: string;
-    };
-    AttendanceInput: {
-      /** Format: uuid */
-      seatId: string;
-      /** @enum {string} */
-      mode: 'present' | 'remote' | 'proxy' | 'absent';
-      /**
-       * Format: uuid
-       * @description With `proxy`: the seat that holds it
-       */
-      proxySeatId?: string;
-    };
-    AttendancesInput: {
-      /** @description The whole sheet; seats left out are absent */
-      attendances: components['schemas']['AttendanceInput'][];
-    };
-    RecusalInput: {
-      /**
-       * Format: uuid
-       * @description The seat that withdraws; one’s own unless told
-       */
-      seatId?: string;
-      reason: string;
-    };
-    RecusalView: {
-      /** Format: uuid */
-      seatId: string;
-      /** Format: date-time */
-      leftAt: string;
-    };
-    VoteInput: {
-      /** Format: uuid */
-      seatId: string;
-      /** @enum {string} */
-      choice: 'for' | 'against' | 'abstain';
-    };
-    ItemDecisionInput: {
-      /** @enum {string} */
-      recommendation: 'favourable' | 'reduced' | 'deferred' | 'unfavourable' | 'redirected';
-      /** @description Cents; needed when reduced, the amount asked by default when favourable */
-      amount?: number;
-      /** @description The grounds of the recommendation */
-      grounds: string;
-      /** @description One vote for each seat present or represented */
-      votes: components['schemas']['VoteInput'][];
-    };
-    MyAssessmentView: {
-      /** Format: uuid */
-      itemId: string;
-      /** Format: uuid */
-      meetingId: string;
-      /** Format: date-time */
-      startsAt: string;
-      /** Format: uuid */
-      applicationId: string;
-      number: string;
-      title: string;
-      organization: string;
-      /** @enum {string} */
-      state: 'none' | 'draft' | 'submitted';
-      scored: number;
-      /** Format: uuid */
-      previous: string | null;
-      /** Format: uuid */
-      following: string | null;
-    };
-    MyAssessmentsView: {
-      items: components['schemas']['MyAssessmentView'][];
-      total: number;
-      submitted: number;
-    };
-    ScoreView: {
-      criterion: string;
-      score: number | null;
-      comment: string;
-    };
-    AssessmentView: {
-      /** Format: uuid */
-      itemId: string;
-      /** Format: uuid */
-      meetingId: string;
-      /** Format: uuid */
-      applicationId: string;
-      number: string;
-      title: string;
-      organization: string;
-      /** @enum {string} */
-      state: 'none' | 'draft' | 'submitted';
-      scores: components['schemas']['ScoreView'][];
-      comment: string;
-      /** @description Weighted total in hundredths of a point out of 100; null until complete */
-      total: number | null;
-      /** @description Criteria still without a score */
-      missing: number;
-      /** Format: uuid */
-      gridId: string;
-      /** @description Title and criteria of the grid with weights, scales and anchors */
-      grid: {
-        [key: string]: unknown;
-      };
-      /**
-       * Format: uuid
-       * @description Item before this one on the reader’s agenda
-       */
-      previous: string | null;
-      /** Format: uuid */
-      following: string | null;
-      /** @description 0 before the first save */
-      version: number;
-    };
-    ScoreInput: {
-      /** @description Code of the criterion */
-      criterion: string;
-      /** @description Null takes the score back */
-      score?: number | null;
-      comment?: string;
-    };
-    AssessmentInput: {
-      /** @description The criteria that changed; the others stay as they are */
-      scores: components['schemas']['ScoreInput'][];
-      /** @description General comment */
-      comment?: string;
-    };
-    MemberAssessmentView: {
-      /** Format: uuid */
-      seatId: string;
-      name: string;
-      scores: components['schemas']['ScoreView'][];
-      comment: string;
-      /** @description Hundredths of a point out of 100 */
-      total: number;
-      /** Format: date-time */
-      submittedAt: string;
-    };
-    MemberAssessmentsView: {
-      items: components['schemas']['MemberAssessmentView'][];
-    };
-    RankingLineView: {
-      /** Format: uuid */
-      itemId: string;
-      /** Format: uuid */
-      applicationId: string;
-      number: string;
-      title: string;
-      /** @description 1 is best, equals share a rank; null while nobody has scored */
-      rank: number | null;
-      /** @description Assessments submitted */
-      count: number;
-      /** @description Hundredths of a point out of 100 */
-      mean: number | null;
-      /** @description Population standard deviation, hundredths of a point */
-      spread: number | null;
-      tied: boolean;
-      asked: components['schemas']['CommitteeMoney'];
-      /** @enum {string|null} */
-      recommendation: 'favourable' | 'reduced' | 'deferred' | 'unfavourable' | 'redirected' | null;
-      recommended: components['schemas']['CommitteeMoney'] | null;
-      /** @description Recommended down to this line */
-      cumulativeRecommended: components['schemas']['CommitteeMoney'];
-      /** @description Asked down to this line */
-      cumulativeAsked: components['schemas']['CommitteeMoney'];
-      /** @description What is recommended down to this line is within the envelope */
-      withinEnvelope: boolean | null;
-    };
-    RankingView: {
-      /** Format: uuid */
-      meetingId: string;
-      /** @description Money of the call for the year of the meeting */
-      envelope: components['schemas']['CommitteeMoney'] | null;
-      lines: components['schemas']['RankingLineView'][];
-    };
-    AwardView: {
-      /** Format: uuid */
-      id: string;
-      number: string | null;
-      /** Format: uuid */
-      applicationId: string;
-      applicationNumber: string;
-      organization: string;
-      title: string;
-      /** @enum {string} */
-      outcome: 'award' | 'refusal';
-      state: string;
-      /** @description Amount in cents of euro */
-      amount: number;
-      object: string;
-      deliberation: string | null;
-      /** Format: date */
-      votedOn: string | null;
-      agreementDue: boolean | null;
-      /** Format: uuid */
-      agreementId: string | null;
-      agreementState: string | null;
-      agreementVersion: number | null;
-      /**
-       * Format: uuid
-       * @description File of the sealed decision letter
-       */
-      letterFileId: string | null;
-      /**
-       * Format: uuid
-       * @description File of the agreement as sent for signature
-       */
-      agreementFileId: string | null;
-      released: boolean;
-      version: number;
-    };
-    AwardsPageView: {
-      items: components['schemas']['AwardView'][];
-      /** @description Cursor of the page that follows; null on the last */
-      next: string | null;
-    };
-    EnvelopeLineView: {
-      /** Format: uuid */
-      id: string;
-      /**
-       * Format: uuid
-       * @description Axis it is for; null for the whole call
-       */
-      axisId: string | null;
-      /** @description Amount in cents of euro */
-      amount: number;
-      /** @description Already voted */
-      voted: number;
-      /** @description Proposed, not voted yet */
-      proposed: number;
-      /** @description What is left once the proposals are voted, in cents */
-      left: number;
-    };
-    ProposalsBoardView: {
-      year: number;
-      envelopes: components['schemas']['EnvelopeLineView'][];
-      proposals: components['schemas']['AwardView'][];
-      /** @description Sum of the proposals */
-      total: number;
-      /** @description What all envelopes of the year leave, in cents */
-      left: number;
-    };
-    ConditionInput: {
-      /** @description Short code of the condition */
-      code: string;
-      /** @description What must be proved, as the letter says it */
-      text: string;
-      /**
-       * @description The instalment it holds back
-       * @enum {string}
-       */
-      blocks: 'advance' | 'balance';
-    };
-    ProposalInput: {
-      /** @enum {string} */
-      outcome: 'award' | 'refusal';
-      /** @description Amount proposed, in cents; needed for an award */
-      amount?: number;
-      /** @description Object of the grant, as published */
-      object: string;
-      /** @description Grounds, needed for a refusal: they are in the letter */
-      grounds?: string;
-      conditions?: components['schemas']['ConditionInput'][];
-    };
-    AwardMovedView: {
-      /** Format: uuid */
-      id: string;
-      state: string;
-      version: number;
-    };
-    ProposalChangeInput: {
-      /** @description Amount in cents of euro */
-      amount?: number;
-      object?: string;
-      grounds?: string;
-      conditions?: components['schemas']['ConditionInput'][];
-    };
-    ProposalChangedView: {
-      /** Format: uuid */
-      id: string;
-      version: number;
-    };
-    ReleaseInput: {
-      /** @description Decisions to send, together or not at all */
-      awardIds: string[];
-    };
-    DecisionsReleasedView: {
-      released: number;
-    };
-    EndingInput: {
-      /** @description Ground, as the mail to the structure says it */
-      ground: string;
-    };
-    WithdrawalInput: {
-      /** @description Ground, as the mail to the structure says it */
-      ground: string;
-      /**
-       * Format: date
-       * @description Day the structure was heard: its observations received, or the day their delay ended
-       */
-      heardOn: string;
-    };
-    DeliberationView: {
-      /** Format: uuid */
-      id: string;
-      number: string;
-      /** @enum {string} */
-      body: 'council' | 'bureau' | 'president';
-      title: string;
-      /** Format: date */
-      votedOn: string;
-      /** @enum {string} */
-      outcome: 'adopted' | 'rejected';
-      /** Format: date */
-      transmittedOn: string | null;
-      /** Format: date */
-      executoryOn: string | null;
-      /** @description Decisions that rest on it */
-      decisions: number;
-      /** @description Sum of the awards that rest on it, in cents */
-      amount: number;
-      version: number;
-    };
-    DeliberationsPageView: {
-      items: components['schemas']['DeliberationView'][];
-      /** @description Cursor of the page that follows; null on the last */
-      next: string | null;
-    };
-    DeliberationInput: {
-      /**
-       * @description Number of the act
-       * @example 26-B-0123
-       */
-      number: string;
-      /** @enum {string} */
-      body: 'council' | 'bureau' | 'president';
-      title: string;
-      /**
-       * Format: date
-       * @description Day of the vote
-       */
-      votedOn: string;
-      /** @enum {string} */
-      outcome: 'adopted' | 'rejected';
-      for?: number;
-      against?: number;
-      abstentions?: number;
-    };
-    DeliberationRecordedView: {
-      /** Format: uuid */
-      id: string;
-      number: string;
-      version: number;
-    };
-    TransmissionInput: {
-      /**
-       * Format: date
-       * @description Day the prefect received the act
-       */
-      transmittedOn: string;
-      /**
-       * Format: date
-       * @description Day it became executory; the day of transmission unless told
-       */
-      executoryOn?: string;
-    };
-    DeliberationTransmittedView: {
-      /** Format: uuid */
-      id: string;
-      awards: number;
-      version: number;
-    };
-    DecisionInput: {
-      /** @description Proposals the act settles */
-      awardIds: string[];
-    };
-    ProposalsDecidedView: {
-      decided: number;
-    };
-    SignatureInput: {
-      /**
-       * Format: date
-       * @description Day the last party signed
-       */
-      signedOn: string;
-      /**
-       * Format: date
-       * @description End of the agreement; two years after signature unless told
-       */
-      endsOn?: string;
-    };
-    ToPayView: {
-      /** Format: uuid */
-      id: string;
-      /** Format: uuid */
-      awardId: string;
-      /**
-       * @description Reference for the finance package
-       * @example SUB-2026-0001/V1
-       */
-      reference: string;
-      /** Format: uuid */
-      applicationId: string;
-      applicationNumber: string;
-      organization: string;
-      /** @enum {string} */
-      kind: 'advance' | 'interim' | 'balance';
-      /** @enum {string} */
-      state: 'planned' | 'requested' | 'checked' | 'approved' | 'ordered' | 'paid' | 'returned' | 'cancelled';
-      planned: components['schemas']['MoneyView'];
-      amount: components['schemas']['MoneyView'] | null;
-      /** Format: date */
-      dueOn: string | null;
-      /** @description Checked by the reader, who may then not approve */
-      checkedByMe: boolean;
-      version: number;
-    };
-    ToPayPage: {
-      items: components['schemas']['ToPayView'][];
-      next: string | null;
-    };
-    RequestInput: {
-      /** @description Actual cost of the eligible spending, in cents; needed for the balance */
-      actualCost?: number;
-    };
-    InstalmentMoved: {
-      /** Format: uuid */
-      id: string;
-      /** @enum {string} */
-      state: 'planned' | 'requested' | 'checked' | 'approved' | 'ordered' | 'paid' | 'returned' | 'cancelled';
-      /** @description The amount set by the check */
-      amount?: components['schemas']['MoneyView'];
-      version: number;
-    };
-    CheckInput: {
-      /** @description Eligible cost kept after the check, in cents, where lower than asked */
-      actualCost?: number;
-    };
-    ReturnInput: {
-      /** @description What the structure must complete or correct; it reads these words */
-      reason: string;
-    };
-    BilingualView: {
-      fr: string;
-      en: string;
-    };
-    PaymentProofView: {
-      /** Format: uuid */
-      fileId: string;
-      name: string;
-      /** Format: date-time */
-      at: string;
-    };
-    ConditionView: {
-      code: string;
-      text: components['schemas']['BilingualView'];
-      /** @description Newest first */
-      proofs: components['schemas']['PaymentProofView'][];
-    };
-    InstalmentView: {
-      /** Format: uuid */
-      id: string;
-      position: number;
-      /** @enum {string} */
-      kind: 'advance' | 'interim' | 'balance';
-      /** @enum {string} */
-      state: 'planned' | 'requested' | 'checked' | 'approved' | 'ordered' | 'paid' | 'returned' | 'cancelled';
-      planned: components['schemas']['MoneyView'];
-      /** @description Set by the check */
-      amount: components['schemas']['MoneyView'] | null;
-      /**
-       * Format: date
-       * @description Null for a balance not asked for yet
-       */
-      dueOn: string | null;
-      conditions: components['schemas']['ConditionView'][];
-      /** Format: date-time */
-      requestedAt: string | null;
-      actualCost: components['schemas']['MoneyView'] | null;
-      returnReason: string | null;
-      mandateNumber: string | null;
-      /** Format: date */
-      paidOn: string | null;
-      version: number;
-    };
-    ReportView: {
-      /** Format: uuid */
-      id: string;
-      /** @enum {string} */
-      state: 'awaited' | 'received' | 'accepted';
-      /** Format: date */
-      dueOn: string;
-      actualCost: components['schemas']['MoneyView'] | null;
-      narrative: string;
-      /** Format: uuid */
-      fileId: string | null;
-      /** Format: date-time */
-      receivedAt: string | null;
-      version: number;
-    };
-    PaymentSheetView: {
-      /** Format: uuid */
-      awardId: string;
-      awardNumber: string | null;
-      awardState: string;
-      awarded: components['schemas']['MoneyView'];
-      paid: components['schemas']['MoneyView'];
-      /** @description Paid beyond what the actual cost earned, to be claimed back */
-      toRecover: components['schemas']['MoneyView'];
-      /** @description Bank details are confirmed */
-      bankAccountConfirmed: boolean;
-      instalments: components['schemas']['InstalmentView'][];
-      report: components['schemas']['ReportView'] | null;
-    };
-    ReportInput: {
-      /** @description Actual cost of the project, in cents */
-      actualCost: number;
-      /** @description What was done with the grant */
-      narrative: string;
-      /**
-       * Format: uuid
-       * @description The signed report, uploaded before
-       */
-      fileId: string;
-    };
-    ReportMoved: {
-      /** Format: uuid */
-      id: string;
-      /** @enum {string} */
-      state: 'awaited' | 'received' | 'accepted';
-      version: number;
-    };
-    PaymentOrderView: {
-      /** Format: uuid */
-      id: string;
-      /** @example OP-2026-0001 */
-      number: string;
-      /** @enum {string} */
-      state: 'exported' | 'settled' | 'cancelled';
-      count: number;
-      total: components['schemas']['MoneyView'];
-      /** Format: date */
-      executionOn: string;
-      /** Format: date-time */
-      createdAt: string;
-      /** Format: uuid */
-      csvFileId: string;
-      /** Format: uuid */
-      painFileId: string;
-      version: number;
-    };
-    PaymentOrdersPage: {
-      items: components['schemas']['PaymentOrderView'][];
-      next: string | null;
-    };
-    ExportInput: {
-      /** @description Approved instalments, all ordered together or none */
-      instalmentIds: string[];
-      /**
-       * Format: date
-       * @description Day the transfers are to be executed; two working days from now unless told
-       */
-      executionOn?: string;
-    };
-    OrderExported: {
-      /** Format: uuid */
-      id: string;
-      /** @example OP-2026-0001 */
-      number: string;
-      /** @enum {string} */
-      state: 'exported' | 'settled' | 'cancelled';
-      /** @description Instalments in the order */
-      count: number;
-      total: components['schemas']['MoneyView'];
-      /** Format: date */
-      executionOn: string;
-      /**
-       * Format: uuid
-       * @description CSV for the finance package: GET /files/{id}
-       */
-      csvFileId: string;
-      /**
-       * Format: uuid
-       * @description SEPA transfers, pain.001.001.09: GET /files/{id}
-       */
-      painFileId: string;
-      version: number;
-    };
-    OrderLineView: {
-      /** Format: uuid */
-      instalmentId: string;
-      reference: string;
-      organization: string;
-      amount: components['schemas']['MoneyView'];
-      /** @enum {string} */
-      state: 'planned' | 'requested' | 'checked' | 'approved' | 'ordered' | 'paid' | 'returned' | 'cancelled';
-      /** @description Last four characters of the IBAN paid to */
-      ibanLast4: string;
-      mandateNumber: string | null;
-      /** Format: date */
-      paidOn: string | null;
-    };
-    PaymentOrderDetail: {
-      /** Format: uuid */
-      id: string;
-      /** @example OP-2026-0001 */
-      number: string;
-      /** @enum {string} */
-      state: 'exported' | 'settled' | 'cancelled';
-      count: number;
-      total: components['schemas']['MoneyView'];
-      /** Format: date */
-      executionOn: string;
-      /** Format: date-time */
-      createdAt: string;
-      /** Format: uuid */
-      csvFileId: string;
-      /** Format: uuid */
-      painFileId: string;
-      version: number;
-      lines: components['schemas']['OrderLineView'][];
-    };
-    PaymentRowInput: {
-      /**
-       * @description Reference of the instalment
-       * @example SUB-2026-0001/V1
-       */
-      reference: string;
-      /** @description Amount paid, in cents */
-      amount: number;
-      /** @description Number of the mandat */
-      mandateNumber: string;
-      /** Format: date */
-      paidOn: string;
-    };
-    ReadBackInput: {
-      rows?: components['schemas']['PaymentRowInput'][];
-      /** @description CSV with the columns Référence, Montant, Numéro de mandat, Date de paiement; instead of `rows` */
-      csv?: string;
-    };
-    ReadBackLine: {
-      reference: string;
-      /** @enum {string} */
-      result: 'paid' | 'already_paid' | 'unknown' | 'not_ordered' | 'wrong_amount' | 'wrong_date' | 'unreadable';
-    };
-    ReadBackResult: {
-      /** @description One result a line, in the order given */
-      items: components['schemas']['ReadBackLine'][];
-    };
-    BankAccountView: {
-      /** Format: uuid */
-      id: string;
-      /** @enum {string} */
-      state: 'proposed' | 'confirmed' | 'retired';
-      /** @description Last four characters of the IBAN; the rest is never shown */
-      ibanLast4: string;
-      bic: string | null;
-      holder: string;
-      /** @description The holder is the structure */
-      holderMatches: boolean;
-      /**
-       * Format: uuid
-       * @description The bank statement: GET /files/{id}
-       */
-      proofFileId: string | null;
-      /** @description Proposed by the reader, who may then not confirm */
-      proposedByMe: boolean;
-      /** Format: date-time */
-      proposedAt: string;
-      /** Format: date-time */
-      confirmedAt: string | null;
-      version: number;
-    };
-    BankAccountsView: {
-      /** @description Newest first */
-      items: components['schemas']['BankAccountView'][];
-    };
-    BankAccountInput: {
-      /** @description IBAN as on the bank statement */
-      iban: string;
-      /** @description BIC; found from the IBAN when left out */
-      bic?: string;
-      /** @description Holder of the account, as on the bank statement */
-      holder: string;
-      /**
-       * Format: uuid
-       * @description The bank statement (RIB), uploaded before
-       */
-      proofFileId: string;
-    };
-    BankAccountProposed: {
-      /** Format: uuid */
-      id: string;
-      /** @enum {string} */
-      state: 'proposed' | 'confirmed' | 'retired';
-      /** @description Last four characters of the IBAN; the rest is never shown */
-      ibanLast4: string;
-      /** @description The holder is the structure */
-      holderMatches: boolean;
-      /** @description What to look at before confirming */
-      warnings: 'holder_differs'[];
-      version: number;
-    };
-    BankAccountConfirmed: {
-      /** Format: uuid */
-      id: string;
-      /** @enum {string} */
-      state: 'proposed' | 'confirmed' | 'retired';
-      version: number;
-    };
-    PaperView: {
-      /** Format: uuid */
-      fileId: string;
-      name: string;
-      /** @enum {string} */
-      mediaType: 'application/pdf' | 'image/jpeg' | 'image/png';
-      size: number;
-      /** @description SHA-256 of the bytes received */
-      sha256: string;
-    };
-    PeriodView: {
-      /**
-       * Format: date
-       * @description As asked, else the day of the first vote counted
-       */
-      from: string | null;
-      /**
-       * Format: date
-       * @description As asked, else the day of the last vote counted
-       */
-      to: string | null;
-      /** @description Months of the period over twelve: what averages a year are divided by */
-      years: number;
-    };
-    JobsView: {
-      planned: number;
-      created: number;
-      plannedAYear: number;
-      createdAYear: number;
-    };
-    LabelView: {
-      fr: string;
-      en: string;
-    };
-    GroupView: {
-      /** @description Year, INSEE code, identifier of the territory, code of the axis or of the legal form */
-      key: string;
-      label: components['schemas']['LabelView'];
-      projects: number;
-      /** @description Part of the projects, in basis points */
-      projectsShare: number;
-      amount: components['schemas']['MoneyView'];
-      /** @description Part of the amount, in basis points */
-      amountShare: number;
-      /** @description Full-time equivalents */
-      jobsPlanned: number;
-      /** @description Full-time equivalents */
-      jobsCreated: number;
-    };
-    ConcentrationView: {
-      /** @description The two communes with most projects */
-      communes: components['schemas']['GroupView'][];
-      projects: number;
-      /** @description Their part of the projects, in basis points */
-      projectsShare: number;
-      amount: components['schemas']['MoneyView'];
-      /** @description Their part of the amount, in basis points */
-      amountShare: number;
-    };
-    CrowdfundingView: {
-      /** @description Awarded projects with at least one campaign */
-      projects: number;
-      campaigns: number;
-      /** @description Raised, by the latest reading of each campaign */
-      raised: components['schemas']['MoneyView'];
-      supporters: number;
-    };
-    IndicatorsView: {
-      period: components['schemas']['PeriodView'];
-      projects: number;
-      amount: components['schemas']['MoneyView'];
-      /** @description Rounded to the cent */
-      averageGrant: components['schemas']['MoneyView'];
-      jobs: components['schemas']['JobsView'];
-      concentration: components['schemas']['ConcentrationView'];
-      /** @description Communes with at least one project */
-      communesServed: number;
-      communesTotal: number;
-      byYear: components['schemas']['GroupView'][];
-      byCommune: components['schemas']['GroupView'][];
-      byTerritory: components['schemas']['GroupView'][];
-      byAxis: components['schemas']['GroupView'][];
-      byLegalForm: components['schemas']['GroupView'][];
-      crowdfunding: components['schemas']['CrowdfundingView'];
-    };
-    MapPlaceView: {
-      /** @description INSEE code: the id of its outline */
-      insee: string;
-      name: string;
-      longitude: number | null;
-      latitude: number | null;
-      projects: number;
-      amount: components['schemas']['MoneyView'];
-    };
-    MapView: {
-      /** @description Address of the outlines (GeoJSON), which change seldom */
-      outlines: string;
-      /** @description To be shown with the outlines */
-      credit: string;
-      /** @description Every commune, those without a project too */
-      items: components['schemas']['MapPlaceView'][];
-    };
-    AwardedPlaceView: {
-      /** @description INSEE code */
-      insee: string;
-      name: string;
-    };
-    AwardedAxisView: {
-      code: string;
-      label: components['schemas']['LabelView'];
-    };
-    AwardedProjectCard: {
-      number: string;
-      title: string;
-      /** @description Name of the structure */
-      organization: string;
-      /** @enum {string} */
-      legalForm:
-        'association' | 'foundation' | 'mutual' | 'union' | 'scop' | 'scic' | 'cae' | 'cooperative' | 'company';
-      /** @description Main commune */
-      commune: components['schemas']['AwardedPlaceView'] | null;
-      territory: string | null;
-      axis: components['schemas']['AwardedAxisView'];
-      /**
-       * Format: date
-       * @description Day of the vote
-       */
-      votedOn: string;
-      year: number;
-      amount: components['schemas']['MoneyView'];
-      jobsPlanned: number | null;
-      jobsCreated: number | null;
-      /** @description Invented for a demonstration */
-      fictional: boolean;
-    };
-    CatalogueView: {
-      items: components['schemas']['AwardedProjectCard'][];
-      /** @description Cursor of the page that follows */
-      next: string | null;
-    };
-    ProjectCampaignView: {
-      platform: string;
-      url: string;
-      /** @enum {string} */
-      state: 'announced' | 'running' | 'succeeded' | 'failed' | 'cancelled';
-      raised: components['schemas']['MoneyView'] | null;
-      supporters: number | null;
-    };
-    AwardedProjectView: {
-      number: string;
-      title: string;
-      /** @description Name of the structure */
-      organization: string;
-      /** @enum {string} */
-      legalForm:
-        'association' | 'foundation' | 'mutual' | 'union' | 'scop' | 'scic' | 'cae' | 'cooperative' | 'company';
-      /** @description Main commune */
-      commune: components['schemas']['AwardedPlaceView'] | null;
-      territory: string | null;
-      axis: components['schemas']['AwardedAxisView'];
-      /**
-       * Format: date
-       * @description Day of the vote
-       */
-      votedOn: string;
-      year: number;
-      amount: components['schemas']['MoneyView'];
-      jobsPlanned: number | null;
-      jobsCreated: number | null;
-      /** @description Invented for a demonstration */
-      fictional: boolean;
-      /** @description Object of the grant */
-      object: string;
-      communes: components['schemas']['AwardedPlaceView'][];
-      /** @description Number of the act */
-      deliberation: string | null;
-      /** @description Name of the call in addresses */
-      call: string;
-      callTitle: components['schemas']['LabelView'];
-      website: string | null;
-      campaigns: components['schemas']['ProjectCampaignView'][];
-    };
-    LicenceView: {
-      name: string;
-      url: string;
-    };
-    OpenDataFileView: {
-      path: string;
-      format: string;
-      /** @description Schema the file follows */
-      schema: string;
-      /** @description Lines of data */
-      rows: number;
-      /**
-       * Format: date
-       * @description Day of the latest award in it
-       */
-      latestOn: string | null;
-    };
-    OpenDataView: {
-      publisher: string;
-      siret: string;
-      contact: string;
-      licence: components['schemas']['LicenceView'];
-      /** @description The law it is published under, and what it holds */
-      about: components['schemas']['LabelView'];
-      /** @description Some of the structures are invented: this is a demonstration */
-      demonstration: boolean;
-      files: components['schemas']['OpenDataFileView'][];
-    };
-    FiledStateView: {
-      state: string;
-      label: components['schemas']['LabelView'];
-      applications: number;
-      asked: components['schemas']['MoneyView'];
-    };
-    ApplicationCountsView: {
-      applications: number;
-      asked: components['schemas']['MoneyView'];
-      byState: components['schemas']['FiledStateView'][];
-    };
-    ImportedOrganization: {
-      legalName: string;
-      /** @enum {string} */
-      legalForm:
-        'association' | 'foundation' | 'mutual' | 'union' | 'scop' | 'scic' | 'cae' | 'cooperative' | 'company';
-      /** @description SIRET, by which a structure is known */
-      siret: string;
-      /** @description RNA number */
-      rna?: string;
-      /** Format: date */
-      foundedOn?: string;
-      /** @description INSEE code of its head office */
-      insee?: string;
-      /** @description Invented for a demonstration */
-      fictional?: boolean;
-    };
-    ImportedAward: {
-      /**
-       * @description Own prefix, year, count
-       * @example EAH-2019-0007
-       */
-      number: string;
-      organization: components['schemas']['ImportedOrganization'];
-      /** @description INSEE codes, the main commune first */
-      communes: string[];
-      title: string;
-      /** @description Object of the grant, as published */
-      object: string;
-      /** @description Code of an axis of the call */
-      axis: string;
-      /** @description Amount in cents of euro */
-      amount: number;
-      /**
-       * Format: date
-       * @description Day of filing
-       */
-      filedOn: string;
-      /**
-       * Format: date
-       * @description Day of the vote
-       */
-      votedOn: string;
-      /**
-       * Format: date
-       * @description Day of notification
-       */
-      notifiedOn: string;
-      /**
-       * Format: date
-       * @description Day the grant was closed
-       */
-      closedOn: string;
-      /** @description Jobs planned, full-time equivalents */
-      jobsPlanned?: number;
-      /** @description Jobs created, full-time equivalents */
-      jobsCreated?: number;
-    };
-    ImportInput: {
-      /**
-       * Format: uuid
-       * @description The call they belong to
-       */
-      callId: string;
-      awards: components['schemas']['ImportedAward'][];
-    };
-    ImportedAwards: {
-      /** @description Rows brought in */
-      imported: number;
-      /** @description Rows known before, left as they are */
-      known: number;
-    };
-    ClockView: {
-      /** Format: date-time */
-      instant: string;
-    };
-    ClockInput: {
-      /**
-       * Format: date-time
-       * @description Instant the clock of the law shall show from now on
-       */
-      instant: string;
-    };
-    DemoPersonView: {
-      name: string;
-      email: string;
-      /** @description Who this is, in a few words */
-      says: string;
-      password: string;
-      /** @description The one-time code that counts now */
-      code: string | null;
-    };
-    DemoPeopleView: {
-      items: components['schemas']['DemoPersonView'][];
-    };
-  };
-  responses: never;
-  parameters: never;
-  requestBodies: never;
-  headers: never;
-  pathItems: never;
+    schemas: {
+        QueueView: {
+            /** @enum {string} */
+            name: "notices" | "documents" | "chores" | "schedules";
+            /** @description Jobs that wait for a worker; null where the store does not answer */
+            waiting: number | null;
+            /** @description Jobs being done */
+            active: number | null;
+            /** @description Jobs that wait for their hour or their next attempt */
+            delayed: number | null;
+            /** @description Effects whose last attempt failed and that are not done yet */
+            failed: number;
+            /** @description Age in seconds of the oldest effect not done; null where there is none */
+            oldestSeconds: number | null;
+        };
+        BacklogView: {
+            /** @description Journal entries the relay has not taken yet */
+            entries: number;
+            /** @description Effects not done */
+            effects: number;
+        };
+        QueueFailureView: {
+            /** @description Identifier of the job */
+            id: string;
+            /** @enum {string} */
+            queue: "notices" | "documents" | "chores" | "schedules";
+            handler: string;
+            /**
+             * Format: date-time
+             * @description Last failed attempt
+             */
+            failedAt: string | null;
+            attempts: number;
+            /** @description Without names, addresses or figures; may be empty */
+            reason: string;
+        };
+        QueuesView: {
+            items: components["schemas"]["QueueView"][];
+            /** @description The store of the queues answers */
+            reachable: boolean;
+            backlog: components["schemas"]["BacklogView"];
+            /** @description The last twenty, the latest first */
+            failures: components["schemas"]["QueueFailureView"][];
+        };
+        RetriedView: {
+            /** @description Identifier of the job */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The journal entry it follows from
+             */
+            entryId: string;
+            handler: string;
+        };
+        JournalEntryView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            at: string;
+            /** @description Past participle of the act: submitted */
+            verb: string;
+            subjectType: string;
+            /** Format: uuid */
+            subjectId: string;
+            /** @enum {string} */
+            actorKind: "person" | "guest" | "system" | "anonymous";
+            /** @description Who acted: a person, the guest of a link, or a part of the product */
+            actorName: string;
+        };
+        JournalPageView: {
+            items: components["schemas"]["JournalEntryView"][];
+            /** @description Cursor of the next page */
+            next: string | null;
+        };
+        PublicFactView: {
+            /** @description Name of the fact */
+            name: string;
+            /** @description Label in the reader’s language */
+            label: string;
+            /** @description The fact, written in the reader’s language */
+            text: string;
+        };
+        DocumentCheckView: {
+            /** @description Always true: an unknown code is a refusal */
+            authentic: boolean;
+            /** @description Check code */
+            code: string;
+            /** @description Who issued the document */
+            issuer: string;
+            /**
+             * Format: date-time
+             * @description Instant of the act the document follows from
+             */
+            issuedAt: string;
+            /** @description SHA-256 of the file as issued, in hexadecimal */
+            sha256: string;
+            /** @description The file carries an electronic seal */
+            sealed: boolean;
+            /** @description Kind of document */
+            kind?: string;
+            /** @description Title of the document */
+            title?: string;
+            /** @description Public facts of the document */
+            facts?: components["schemas"]["PublicFactView"][];
+            /** @description The compared file is the one issued */
+            matches?: boolean;
+        };
+        CompareDocument: {
+            /** @description SHA-256 of the file, in hexadecimal */
+            sha256: string;
+            /** @description Check code the file should belong to */
+            code?: string;
+        };
+        MailAttachmentView: {
+            /**
+             * Format: uuid
+             * @description Identifier of the stored file
+             */
+            id: string;
+            /** @description Name of the file */
+            name: string;
+        };
+        MailView: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description Notice the mail carries
+             * @example applications.receipt
+             */
+            notice: string;
+            /** @description Address */
+            recipient: string;
+            /** @description Name */
+            recipientName: string;
+            /** @enum {string} */
+            locale: "fr" | "en";
+            /** @description Subject */
+            subject: string;
+            /** @description Text form */
+            text: string;
+            /** @description Web addresses in the text, in order */
+            links: string[];
+            /** @description Attached files */
+            attachments: components["schemas"]["MailAttachmentView"][];
+            /** @enum {string} */
+            state: "planned" | "sent" | "bounced" | "held";
+            /**
+             * Format: date-time
+             * @description Instant the mail was sent, or written down
+             */
+            at: string;
+        };
+        MailPageView: {
+            /** @description Mails, newest first */
+            items: components["schemas"]["MailView"][];
+            /** @description Cursor of the next page */
+            next: string | null;
+        };
+        SignInLinkInput: {
+            /**
+             * Format: email
+             * @description Where to send the link
+             */
+            email: string;
+            /**
+             * @description Language of the mail where the address is new
+             * @enum {string}
+             */
+            locale?: "fr" | "en";
+        };
+        SignInLinkAnswer: {
+            /** @description Minutes the link will work; the answer is the same whether the address is known or not */
+            minutes: number;
+        };
+        TokenInput: {
+            /** @description The token at the end of the link */
+            token: string;
+        };
+        SignedInView: {
+            /** @description The session token, only where X-Session-Transport: bearer asked for it */
+            token?: string;
+            /** Format: uuid */
+            personId: string;
+            /**
+             * @description What is left to do before roles act
+             * @enum {string}
+             */
+            secondFactor: "none" | "to_set_up" | "needed";
+        };
+        PasswordSignInInput: {
+            /** Format: email */
+            email: string;
+            password: string;
+        };
+        SeatInput: {
+            /** @description The token at the end of the link */
+            token: string;
+            /** @description The six digits sent apart from the link */
+            code: string;
+        };
+        GuestView: {
+            /** @description The session token, only where X-Session-Transport: bearer asked for it */
+            token?: string;
+            /** @description The task of the link: opinion */
+            purpose: string;
+            name: string;
+            /** @description Type of the one subject this session sees */
+            subjectType: string;
+            /** Format: uuid */
+            subjectId: string;
+        };
+        CodeInput: {
+            /** @description What the authenticator app shows */
+            code: string;
+        };
+        TokenAnswer: {
+            /** @description The session token, only where X-Session-Transport: bearer asked for it */
+            token?: string;
+        };
+        OwnAccountView: {
+            /** Format: uuid */
+            id: string;
+            email: string;
+            /** @description Empty until the person gives it */
+            givenName: string;
+            /** @description Empty until the person gives it */
+            familyName: string;
+            /** @enum {string} */
+            locale: "fr" | "en";
+            phone: string | null;
+            roles: ("officer" | "lead" | "finance" | "admin")[];
+            /** @description A password is set */
+            hasPassword: boolean;
+            /** @description A second factor is set up */
+            hasSecondFactor: boolean;
+            /** @description The second factor was passed in this session: roles act */
+            strong: boolean;
+            /** @description It was passed in the last ten minutes: money acts are open */
+            fresh: boolean;
+            version: number;
+        };
+        MeView: {
+            /** @enum {string} */
+            kind: "person" | "guest";
+            person?: components["schemas"]["OwnAccountView"];
+            guest?: components["schemas"]["GuestView"];
+            version?: number;
+        };
+        ProfileInput: {
+            givenName: string;
+            familyName: string;
+            /** @enum {string} */
+            locale: "fr" | "en";
+            phone?: string | null;
+        };
+        VersionView: {
+            /** Format: uuid */
+            id?: string;
+            version: number;
+        };
+        PasswordInput: {
+            /** @description At least 12 characters */
+            password: string;
+            /** @description Needed unless the session was just opened by a link */
+            currentPassword?: string;
+        };
+        EnrolmentView: {
+            /** @description Secret in base32, to type where the code cannot be scanned */
+            secret: string;
+            /** @description otpauth address, to show as a QR code */
+            otpauthUrl: string;
+        };
+        SessionView: {
+            /** Format: uuid */
+            id: string;
+            /** @description Browser or program */
+            device: string;
+            /** Format: date-time */
+            openedAt: string;
+            /** Format: date-time */
+            lastSeenAt: string;
+            /**
+             * Format: date-time
+             * @description Absolute end, whatever the use
+             */
+            expiresAt: string;
+            /** @description The session of this request */
+            current: boolean;
+        };
+        OwnSessionsView: {
+            items: components["schemas"]["SessionView"][];
+        };
+        PersonView: {
+            /** Format: uuid */
+            id: string;
+            email: string;
+            givenName: string;
+            familyName: string;
+            /** @enum {string} */
+            locale: "fr" | "en";
+            /** @enum {string} */
+            state: "invited" | "active" | "disabled";
+            roles: ("officer" | "lead" | "finance" | "admin")[];
+            /** @description Second factor set up */
+            hasSecondFactor: boolean;
+            /**
+             * Format: date-time
+             * @description Last use of any session
+             */
+            lastSeenAt: string | null;
+            version: number;
+        };
+        PeopleView: {
+            items: components["schemas"]["PersonView"][];
+            next: string | null;
+        };
+        InvitationInput: {
+            /** Format: email */
+            email: string;
+            givenName: string;
+            familyName: string;
+            /** @enum {string} */
+            locale?: "fr" | "en";
+            roles: ("officer" | "lead" | "finance" | "admin")[];
+        };
+        RolesInput: {
+            /** @description The roles held from now on */
+            roles: ("officer" | "lead" | "finance" | "admin")[];
+        };
+        RolesView: {
+            /** Format: uuid */
+            id: string;
+            roles: ("officer" | "lead" | "finance" | "admin")[];
+            version: number;
+        };
+        AccountStateView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "invited" | "active" | "disabled";
+            version: number;
+        };
+        OfficerView: {
+            /** Format: uuid */
+            id: string;
+            /** @description First and last name, else the address */
+            name: string;
+            /** @description Of the grants office only */
+            roles: ("officer" | "lead")[];
+        };
+        OfficersView: {
+            /** @description By name */
+            items: components["schemas"]["OfficerView"][];
+        };
+        AuthorityTextView: {
+            fr: string;
+            en: string;
+        };
+        SignatoryView: {
+            givenName: string;
+            familyName: string;
+            capacity: components["schemas"]["AuthorityTextView"];
+        };
+        CourtView: {
+            name: string;
+            address: string;
+            site: string;
+        };
+        AuthorityView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            shortName: string;
+            siren: string;
+            siret: string;
+            address: string;
+            service: string;
+            email: string;
+            phone: string;
+            signatory: components["schemas"]["SignatoryView"];
+            court: components["schemas"]["CourtView"];
+            version: number;
+        };
+        TextBody: {
+            fr: string;
+            en: string;
+        };
+        SignatoryBody: {
+            givenName: string;
+            familyName: string;
+            /** @description As decisions must show it (CRPA, L212-1) */
+            capacity: components["schemas"]["TextBody"];
+        };
+        CourtBody: {
+            name: string;
+            address: string;
+            site: string;
+        };
+        AuthorityChangesBody: {
+            address?: string;
+            /** @description The service that handles the grants */
+            service?: string;
+            /** Format: email */
+            email?: string;
+            phone?: string;
+            signatory?: components["schemas"]["SignatoryBody"];
+            court?: components["schemas"]["CourtBody"];
+        };
+        ParameterView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            name: "agreement_threshold" | "de_minimis_ceiling" | "sgei_ceiling" | "silence_months" | "payment_days" | "report_months" | "consultation_days" | "siret" | "debtor_account" | "expense_accounts";
+            /** @description In the unit of the rule: cents, months or days; a text for the SIRET; an object for accounts */
+            value: number | string | Record<string, never>;
+            /**
+             * Format: date
+             * @description First day on which it counts
+             */
+            validFrom: string;
+            /** @description The law or decision it comes from */
+            source: string;
+        };
+        ParametersView: {
+            items: components["schemas"]["ParameterView"][];
+        };
+        NewParameterBody: {
+            /** @enum {string} */
+            name: "agreement_threshold" | "de_minimis_ceiling" | "sgei_ceiling" | "silence_months" | "payment_days" | "report_months" | "consultation_days" | "siret" | "debtor_account" | "expense_accounts";
+            /** @description In the unit of the rule: cents, months or days; a text for the SIRET; an object for accounts */
+            value: number | string | Record<string, never>;
+            /**
+             * Format: date
+             * @description First day on which it counts
+             */
+            validFrom: string;
+            /** @description The law or decision it comes from */
+            source: string;
+        };
+        CommuneView: {
+            /** Format: uuid */
+            id: string;
+            /** @description INSEE code: the key of a commune */
+            insee: string;
+            name: string;
+            /** @description Municipal population */
+            population: number | null;
+            postalCodes: string[];
+            /** @description INSEE code of the commune it is part of */
+            parentInsee: string | null;
+            longitude: number | null;
+            latitude: number | null;
+        };
+        CommunesView: {
+            items: components["schemas"]["CommuneView"][];
+        };
+        TerritoryView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @description The set it belongs to */
+            setName: string;
+            /** @description How far the set may be trusted */
+            note: string;
+            /** @description INSEE codes */
+            communes: string[];
+            population: number;
+        };
+        TerritoriesView: {
+            items: components["schemas"]["TerritoryView"][];
+        };
+        MandateView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            communeId: string;
+            /** @description INSEE code */
+            insee: string;
+            communeName: string;
+            name: string;
+            email: string;
+            capacity: string;
+            /** @enum {string} */
+            locale: "fr" | "en";
+            /** Format: date */
+            validFrom: string;
+            /** Format: date */
+            validUntil: string | null;
+            version: number;
+        };
+        MandatesView: {
+            items: components["schemas"]["MandateView"][];
+            /** @description Cursor of the page that follows */
+            next: string | null;
+        };
+        NewMandateBody: {
+            /**
+             * Format: uuid
+             * @description Identifier of the commune
+             */
+            communeId: string;
+            /** @example Nadia Benali */
+            name: string;
+            /** Format: email */
+            email: string;
+            /**
+             * @description As letters name it
+             * @example adjointe au maire chargée de l’économie
+             */
+            capacity: string;
+            /** @enum {string} */
+            locale?: "fr" | "en";
+            /**
+             * Format: date
+             * @description First day
+             */
+            validFrom: string;
+            /**
+             * Format: date
+             * @description Last day, where it is known
+             */
+            validUntil?: string | null;
+        };
+        MandateChangesBody: {
+            name?: string;
+            /** Format: email */
+            email?: string;
+            capacity?: string;
+            /** @enum {string} */
+            locale?: "fr" | "en";
+        };
+        MandateEndBody: {
+            /**
+             * Format: date
+             * @description Last day of the mandate
+             */
+            validUntil: string;
+        };
+        OrganizationLineView: {
+            /** Format: uuid */
+            id: string;
+            legalName: string;
+            acronym: string | null;
+            /** @enum {string} */
+            legalForm: "association" | "foundation" | "mutual" | "union" | "scop" | "scic" | "cae" | "cooperative" | "company";
+            siret: string | null;
+            rna: string | null;
+            /**
+             * @description What the reader is to it
+             * @enum {string|null}
+             */
+            yourRole: "owner" | "representative" | "editor" | "reader" | null;
+        };
+        OrganizationsView: {
+            items: components["schemas"]["OrganizationLineView"][];
+            /** @description Cursor of the page that follows */
+            next: string | null;
+        };
+        NewOrganizationBody: {
+            acronym?: string | null;
+            /** @description 14 digits, spaces allowed */
+            siret?: string | null;
+            /** @description Associations only: W and 9 digits */
+            rna?: string | null;
+            /**
+             * Format: date
+             * @description Declaration or registration; empty while it does not exist in law
+             */
+            foundedOn?: string | null;
+            address?: string;
+            /** @description INSEE code of the head office’s commune, where it is of the territory */
+            headOfficeInsee?: string | null;
+            website?: string | null;
+            /** @enum {string} */
+            esus?: "none" | "seeking" | "approved";
+            /** Format: date */
+            esusApprovedOn?: string | null;
+            /** Format: date */
+            esusValidUntil?: string | null;
+            /** @enum {string|null} */
+            workIntegration?: "EI" | "ETTI" | "AI" | "ACI" | null;
+            /** @description SIREN of the companies that form a single undertaking with it */
+            singleUndertaking?: string[];
+            legalName: string;
+            /** @enum {string} */
+            legalForm: "association" | "foundation" | "mutual" | "union" | "scop" | "scic" | "cae" | "cooperative" | "company";
+            /**
+             * @description What you are in the structure
+             * @example coordinatrice
+             */
+            capacity?: string;
+        };
+        OrganizationPersonView: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The account, if the person has one
+             */
+            personId: string | null;
+            name: string;
+            email: string | null;
+            /** @description What the person is in the structure */
+            capacity: string;
+            /** @enum {string} */
+            role: "owner" | "representative" | "editor" | "reader";
+            /** Format: date */
+            validFrom: string;
+            version: number;
+        };
+        OrganizationView: {
+            /** Format: uuid */
+            id: string;
+            legalName: string;
+            acronym: string | null;
+            /** @enum {string} */
+            legalForm: "association" | "foundation" | "mutual" | "union" | "scop" | "scic" | "cae" | "cooperative" | "company";
+            siren: string | null;
+            siret: string | null;
+            rna: string | null;
+            /** @description The RNA number is well-formed but rare: worth reading again */
+            rnaUnusual: boolean;
+            /** Format: date */
+            foundedOn: string | null;
+            address: string;
+            /** @description INSEE code of the head office’s commune, where it is of the territory */
+            headOfficeInsee: string | null;
+            website: string | null;
+            /** @enum {string} */
+            esus: "none" | "seeking" | "approved";
+            /** Format: date */
+            esusApprovedOn: string | null;
+            /** Format: date */
+            esusValidUntil: string | null;
+            /** @enum {string|null} */
+            workIntegration: "EI" | "ETTI" | "AI" | "ACI" | null;
+            /** @description SIREN of the companies that form a single undertaking with it */
+            singleUndertaking: string[];
+            /** @description Invented for the demonstration */
+            fictional: boolean;
+            /**
+             * @description What the reader is to it
+             * @enum {string|null}
+             */
+            yourRole: "owner" | "representative" | "editor" | "reader" | null;
+            people: components["schemas"]["OrganizationPersonView"][];
+            version: number;
+        };
+        OrganizationChangesBody: {
+            acronym?: string | null;
+            /** @description 14 digits, spaces allowed */
+            siret?: string | null;
+            /** @description Associations only: W and 9 digits */
+            rna?: string | null;
+            /**
+             * Format: date
+             * @description Declaration or registration; empty while it does not exist in law
+             */
+            foundedOn?: string | null;
+            address?: string;
+            /** @description INSEE code of the head office’s commune, where it is of the territory */
+            headOfficeInsee?: string | null;
+            website?: string | null;
+            /** @enum {string} */
+            esus?: "none" | "seeking" | "approved";
+            /** Format: date */
+            esusApprovedOn?: string | null;
+            /** Format: date */
+            esusValidUntil?: string | null;
+            /** @enum {string|null} */
+            workIntegration?: "EI" | "ETTI" | "AI" | "ACI" | null;
+            /** @description SIREN of the companies that form a single undertaking with it */
+            singleUndertaking?: string[];
+            legalName?: string;
+            /** @enum {string} */
+            legalForm?: "association" | "foundation" | "mutual" | "union" | "scop" | "scic" | "cae" | "cooperative" | "company";
+        };
+        ColleagueBody: {
+            /** Format: email */
+            email: string;
+            name: string;
+            /** @enum {string} */
+            role: "owner" | "representative" | "editor" | "reader";
+            /**
+             * @description What the person is in the structure
+             * @example trésorier
+             */
+            capacity?: string;
+        };
+        ColleagueRoleBody: {
+            /** @enum {string} */
+            role: "owner" | "representative" | "editor" | "reader";
+            capacity?: string;
+        };
+        AidAmountView: {
+            /** @description Cents */
+            amount: number;
+            /** @enum {string} */
+            currency: "EUR";
+        };
+        AidView: {
+            /** Format: uuid */
+            id: string;
+            funder: string;
+            amount: components["schemas"]["AidAmountView"];
+            /** Format: date */
+            grantedOn: string;
+            /** @enum {string} */
+            regime: "de_minimis" | "sgei" | "none";
+            object: string;
+            /** @enum {string} */
+            source: "declared" | "authority";
+            inKind: boolean;
+        };
+        AidsView: {
+            items: components["schemas"]["AidView"][];
+        };
+        NewAidBody: {
+            /** @example Région Hauts-de-France */
+            funder: string;
+            /** @description Amount in cents of euro */
+            amount: number;
+            /**
+             * Format: date
+             * @description The day the aid was granted
+             */
+            grantedOn: string;
+            /**
+             * @description As the award letter says
+             * @enum {string}
+             */
+            regime: "de_minimis" | "sgei" | "none";
+            object?: string;
+            inKind?: boolean;
+        };
+        CallTextView: {
+            fr: string;
+            en: string;
+        };
+        CallLineView: {
+            /** Format: uuid */
+            id: string;
+            slug: string;
+            title: components["schemas"]["CallTextView"];
+            summary: components["schemas"]["CallTextView"];
+            /** @enum {string} */
+            state: "draft" | "published" | "closed";
+            /** @description One may file now */
+            open: boolean;
+        };
+        CallsView: {
+            items: components["schemas"]["CallLineView"][];
+        };
+        RevisionView: {
+            /** Format: uuid */
+            id: string;
+            number: number;
+            /** Format: date */
+            validFrom: string;
+        };
+        CallAxisView: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            label: components["schemas"]["CallTextView"];
+            /**
+             * @description Whether structures are at most, or over, the age of the call’s rules
+             * @enum {string}
+             */
+            age: "at_most" | "over" | "any";
+        };
+        RoundView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: date-time */
+            opensAt: string;
+            /** Format: date-time */
+            closesAt: string;
+            /** @description Minutes after closing left to filings under way */
+            graceMinutes: number;
+            /**
+             * Format: date
+             * @description Day of the committee, where it is fixed
+             */
+            committeeOn: string | null;
+        };
+        EligibilityView: {
+            key: string;
+            question: components["schemas"]["CallTextView"];
+        };
+        CallFormView: {
+            /** Format: uuid */
+            id: string;
+            number: number;
+            /** @description The questions of the form */
+            definition: {
+                [key: string]: unknown;
+            };
+        };
+        CallPaperView: {
+            key: string;
+            label: components["schemas"]["CallTextView"];
+            help: components["schemas"]["CallTextView"] | null;
+            required: boolean;
+        };
+        PapersView: {
+            /** @enum {string} */
+            legalForm: "association" | "foundation" | "mutual" | "union" | "scop" | "scic" | "cae" | "cooperative" | "company";
+            /** @description Code of the axis */
+            axis: string;
+            papers: components["schemas"]["CallPaperView"][];
+        };
+        CallView: {
+            /** Format: uuid */
+            id: string;
+            slug: string;
+            title: components["schemas"]["CallTextView"];
+            summary: components["schemas"]["CallTextView"];
+            /** @enum {string} */
+            state: "draft" | "published" | "closed";
+            /** @description One may file now */
+            open: boolean;
+            version: number;
+            /** @description Texts by name, each in both languages */
+            texts: {
+                [key: string]: unknown;
+            };
+            /** @description The rules in force: amounts in cents, shares in basis points */
+            parameters: {
+                [key: string]: unknown;
+            } | null;
+            revision: components["schemas"]["RevisionView"] | null;
+            axes: components["schemas"]["CallAxisView"][];
+            rounds: components["schemas"]["RoundView"][];
+            /** @description The questions asked before the form */
+            eligibility: components["schemas"]["EligibilityView"][];
+            form: components["schemas"]["CallFormView"] | null;
+            /** @description Papers by legal form and axis */
+            papers: components["schemas"]["PapersView"][];
+        };
+        EligibilityBody: {
+            /**
+             * @description Chosen option by question key
+             * @example {
+             *       "carrier": "social",
+             *       "registered": "yes"
+             *     }
+             */
+            answers: {
+                [key: string]: unknown;
+            };
+        };
+        EligibilityVerdictView: {
+            /** @enum {string} */
+            verdict: "eligible" | "stop" | "ask";
+            /** @description Key of the question that stops, or is still to be answered */
+            question: string | null;
+            /** @description Why it stops here, and what to do instead */
+            reason: components["schemas"]["CallTextView"] | null;
+        };
+        AxisRulesBody: {
+            /** @enum {string} */
+            age: "at_most" | "over" | "any";
+        };
+        AxisBody: {
+            code: string;
+            label: components["schemas"]["CallTextView"];
+            rules: components["schemas"]["AxisRulesBody"];
+        };
+        CallParametersBody: {
+            /** @description Amount in cents of euro */
+            maxGrant: number;
+            /** @description Basis points: 3000 is 30 % */
+            maxShare: number;
+            /** @description Basis points: 3000 is 30 % */
+            minOwnShare?: number | null;
+            legalForms: ("association" | "foundation" | "mutual" | "union" | "scop" | "scic" | "cae" | "cooperative" | "company")[];
+            startAgeYears: number;
+            esusAfterYears: number;
+            excludedWorkIntegration: ("EI" | "ETTI" | "AI" | "ACI")[];
+            /** @enum {string} */
+            aidRegime: "de_minimis" | "sgei" | "none";
+            certifierRequired: boolean;
+            silenceMonths: number;
+            supplementDays: number;
+            consultationDays: number;
+            consultationBlocksScheduling: boolean;
+            convocationDays: number;
+            /** @enum {string} */
+            decisionBody: "council" | "bureau" | "president";
+            /** @description Basis points: 3000 is 30 % */
+            advanceShare: number;
+            agreementAlways: boolean;
+            publishAllAwards: boolean;
+        };
+        CallTextsBody: {
+            presentation?: components["schemas"]["CallTextView"];
+            whoMayApply?: components["schemas"]["CallTextView"];
+            whatIsFunded?: components["schemas"]["CallTextView"];
+            howItIsChosen?: components["schemas"]["CallTextView"];
+            afterTheAward?: components["schemas"]["CallTextView"];
+            contact?: components["schemas"]["CallTextView"];
+        };
+        NewCallBody: {
+            slug: string;
+            /** @description Start of application numbers: two to four capital letters */
+            numberPrefix: string;
+            title: components["schemas"]["CallTextView"];
+            summary: components["schemas"]["CallTextView"];
+            axes: components["schemas"]["AxisBody"][];
+            /**
+             * Format: date
+             * @description First day on which the rules are in force
+             */
+            validFrom: string;
+            parameters: components["schemas"]["CallParametersBody"];
+            texts: components["schemas"]["CallTextsBody"];
+        };
+        CallRecordView: {
+            /** Format: uuid */
+            id: string;
+            slug: string;
+            numberPrefix: string;
+            title: components["schemas"]["CallTextView"];
+            summary: components["schemas"]["CallTextView"];
+            /** @enum {string} */
+            state: "draft" | "published" | "closed";
+            version: number;
+        };
+        RulesRevisionView: {
+            /** Format: uuid */
+            id: string;
+            number: number;
+            /**
+             * Format: date-time
+             * @description Null while in preparation; published, it never changes
+             */
+            publishedAt: string | null;
+            /** Format: date */
+            validFrom: string;
+            parameters: {
+                [key: string]: unknown;
+            };
+            texts: {
+                [key: string]: unknown;
+            };
+        };
+        FormRevisionView: {
+            /** Format: uuid */
+            id: string;
+            number: number;
+            /**
+             * Format: date-time
+             * @description Null while in preparation; published, it never changes
+             */
+            publishedAt: string | null;
+            definition: {
+                [key: string]: unknown;
+            };
+        };
+        GridRevisionView: {
+            /** Format: uuid */
+            id: string;
+            number: number;
+            /**
+             * Format: date-time
+             * @description Null while in preparation; published, it never changes
+             */
+            publishedAt: string | null;
+            /**
+             * Format: uuid
+             * @description Null for the whole call
+             */
+            axisId: string | null;
+            definition: {
+                [key: string]: unknown;
+            };
+        };
+        EnvelopeAmountView: {
+            /** @description Cents */
+            amount: number;
+            /** @enum {string} */
+            currency: "EUR";
+        };
+        EnvelopeView: {
+            /** Format: uuid */
+            id: string;
+            year: number;
+            /**
+             * Format: uuid
+             * @description Null for the whole call
+             */
+            axisId: string | null;
+            amount: components["schemas"]["EnvelopeAmountView"];
+            version: number;
+        };
+        CallRevisionsView: {
+            rules: components["schemas"]["RulesRevisionView"][];
+            forms: components["schemas"]["FormRevisionView"][];
+            grids: components["schemas"]["GridRevisionView"][];
+            envelopes: components["schemas"]["EnvelopeView"][];
+        };
+        RulesBody: {
+            /** Format: date */
+            validFrom: string;
+            parameters: components["schemas"]["CallParametersBody"];
+            texts: components["schemas"]["CallTextsBody"];
+        };
+        GridBody: {
+            /**
+             * Format: uuid
+             * @description The axis; null or absent for the whole call
+             */
+            axisId?: string | null;
+            definition: {
+                [key: string]: unknown;
+            };
+        };
+        CallChangesBody: {
+            title?: components["schemas"]["CallTextView"];
+            summary?: components["schemas"]["CallTextView"];
+            rules?: components["schemas"]["RulesBody"];
+            /** @description The whole form */
+            form?: {
+                [key: string]: unknown;
+            };
+            grids?: components["schemas"]["GridBody"][];
+        };
+        NewRoundBody: {
+            name: string;
+            /** Format: date-time */
+            opensAt: string;
+            /** Format: date-time */
+            closesAt: string;
+            /** @description Minutes after closing left to filings under way */
+            graceMinutes?: number;
+            /** Format: date */
+            committeeOn?: string | null;
+        };
+        EnvelopeBody: {
+            year: number;
+            /**
+             * Format: uuid
+             * @description The axis; null or absent for the whole call
+             */
+            axisId?: string | null;
+            /** @description Amount in cents of euro */
+            amount: number;
+        };
+        StartBody: {
+            /** Format: uuid */
+            callId: string;
+            /** Format: uuid */
+            axisId: string;
+            /**
+             * Format: uuid
+             * @description A structure one may act for
+             */
+            organizationId: string;
+        };
+        StartedView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "draft";
+            /** Format: uuid */
+            callId: string;
+            /** Format: uuid */
+            axisId: string;
+            /** Format: uuid */
+            organizationId: string;
+            /** @description The structure already had a draft for this call */
+            found: boolean;
+            version: number;
+        };
+        ApplicationTextView: {
+            fr: string;
+            en: string;
+        };
+        AxisView: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            label: components["schemas"]["ApplicationTextView"];
+        };
+        NamedView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        PlaceView: {
+            /** @description INSEE code */
+            insee: string;
+            name: string;
+            main: boolean;
+        };
+        ApplicationAmountView: {
+            /** @description Cents */
+            amount: number;
+            /** @enum {string} */
+            currency: "EUR";
+        };
+        ListedOpinionView: {
+            /** @description INSEE code */
+            insee: string;
+            commune: string;
+            /** @enum {string} */
+            state: "asked" | "answered" | "expired";
+            /**
+             * @description Once answered
+             * @enum {string|null}
+             */
+            opinion: "favourable" | "reserved" | "unfavourable" | "no_opinion" | null;
+        };
+        ApplicationListedView: {
+            /** Format: uuid */
+            id: string;
+            /** @example EA-2026-0001 */
+            number: string | null;
+            /** @enum {string} */
+            state: "draft" | "submitted" | "incomplete" | "lapsed" | "admissible" | "inadmissible" | "scheduled" | "recommended" | "redirected" | "proposed" | "awarded" | "refused" | "withdrawn";
+            stateLabel: components["schemas"]["ApplicationTextView"];
+            title: string;
+            /** Format: uuid */
+            callId: string;
+            axis: components["schemas"]["AxisView"];
+            organization: components["schemas"]["NamedView"];
+            communes: components["schemas"]["PlaceView"][];
+            asked: components["schemas"]["ApplicationAmountView"] | null;
+            /** Format: date-time */
+            submittedAt: string | null;
+            /**
+             * Format: date
+             * @description Silence is a refusal from this day on
+             */
+            implicitRefusalOn: string | null;
+            /** @description Silence has become a refusal; a decision is still possible */
+            refusedBySilence: boolean;
+            /** @description Case officer; staff only */
+            officer: components["schemas"]["NamedView"] | null;
+            /**
+             * Format: date-time
+             * @description Last change of what the holder wrote
+             */
+            updatedAt: string;
+            version: number;
+            /** @description By name of the commune; staff only */
+            opinions: components["schemas"]["ListedOpinionView"][] | null;
+        };
+        ApplicationsPageView: {
+            items: components["schemas"]["ApplicationListedView"][];
+            /** @description Cursor of the next page */
+            next: string | null;
+        };
+        StateCountView: {
+            /** @enum {string} */
+            state: "draft" | "submitted" | "incomplete" | "lapsed" | "admissible" | "inadmissible" | "scheduled" | "recommended" | "redirected" | "proposed" | "awarded" | "refused" | "withdrawn";
+            label: components["schemas"]["ApplicationTextView"];
+            count: number;
+        };
+        StateCountsView: {
+            items: components["schemas"]["StateCountView"][];
+            total: number;
+        };
+        SupplementItemView: {
+            /** @description Key of the question */
+            field: string;
+            reason: string;
+            indispensable: boolean;
+        };
+        OpenSupplementsView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            dueOn: string;
+            items: components["schemas"]["SupplementItemView"][];
+        };
+        ApplicationView: {
+            /** Format: uuid */
+            id: string;
+            /** @example EA-2026-0001 */
+            number: string | null;
+            /** @enum {string} */
+            state: "draft" | "submitted" | "incomplete" | "lapsed" | "admissible" | "inadmissible" | "scheduled" | "recommended" | "redirected" | "proposed" | "awarded" | "refused" | "withdrawn";
+            stateLabel: components["schemas"]["ApplicationTextView"];
+            title: string;
+            /** Format: uuid */
+            callId: string;
+            axis: components["schemas"]["AxisView"];
+            organization: components["schemas"]["NamedView"];
+            communes: components["schemas"]["PlaceView"][];
+            asked: components["schemas"]["ApplicationAmountView"] | null;
+            /** Format: date-time */
+            submittedAt: string | null;
+            /**
+             * Format: date
+             * @description Silence is a refusal from this day on
+             */
+            implicitRefusalOn: string | null;
+            /** @description Silence has become a refusal; a decision is still possible */
+            refusedBySilence: boolean;
+            /** @description Case officer; staff only */
+            officer: components["schemas"]["NamedView"] | null;
+            /**
+             * Format: date-time
+             * @description Last change of what the holder wrote
+             */
+            updatedAt: string;
+            version: number;
+            /** Format: uuid */
+            roundId: string | null;
+            /**
+             * Format: uuid
+             * @description The form the answers belong to
+             */
+            formRevisionId: string;
+            /** @description By key of the question; without what the form keeps from this reader */
+            answers: {
+                [key: string]: unknown;
+            };
+            budgetTotal: components["schemas"]["ApplicationAmountView"] | null;
+            /** @description Full-time equivalents */
+            jobsPlanned: number | null;
+            /** @description Why it was declared inadmissible */
+            ground: string | null;
+            supplements: components["schemas"]["OpenSupplementsView"] | null;
+            /** @description Report of the rule check; staff only */
+            checkReport: {
+                [key: string]: unknown;
+            } | null;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        DiscardedView: {
+            /** Format: uuid */
+            id: string;
+            discarded: boolean;
+        };
+        AnswersBody: {
+            answers: {
+                [key: string]: unknown;
+            };
+        };
+        FaultView: {
+            /** @description JSON pointer into the answers */
+            pointer: string;
+            /** @description Key of the question */
+            field: string;
+            code: string;
+            params: {
+                [key: string]: unknown;
+            };
+            fr: string;
+            en: string;
+        };
+        SavedAnswersView: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** Format: date-time */
+            savedAt: string;
+            faults: components["schemas"]["FaultView"][];
+        };
+        CompletenessLineView: {
+            /** @description JSON pointer into the answers */
+            pointer: string;
+            /** @description Key of the question */
+            field: string;
+            code: string;
+            params: {
+                [key: string]: unknown;
+            };
+            fr: string;
+            en: string;
+            /** @description Key of the section of the form */
+            section: string | null;
+        };
+        CompletenessView: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            complete: boolean;
+            lines: components["schemas"]["CompletenessLineView"][];
+        };
+        ServiceView: {
+            name: string;
+            email: string;
+            phone: string;
+        };
+        SubmissionView: {
+            /** Format: uuid */
+            id: string;
+            /** @example EA-2026-0001 */
+            number: string;
+            /** @enum {string} */
+            state: "submitted";
+            version: number;
+            /** Format: uuid */
+            roundId: string;
+            /** Format: date-time */
+            submittedAt: string;
+            /**
+             * Format: date
+             * @description Silence is a refusal from this day on
+             */
+            implicitRefusalOn: string;
+            service: components["schemas"]["ServiceView"];
+        };
+        SupplementRequestView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "asked" | "answered" | "lapsed";
+            /** Format: date-time */
+            askedAt: string;
+            /** Format: date */
+            dueOn: string;
+            /** Format: date-time */
+            endedAt: string | null;
+            items: components["schemas"]["SupplementItemView"][];
+            /** @description By question: what it was before and what it became */
+            answers: {
+                [key: string]: unknown;
+            };
+        };
+        SupplementRequestsView: {
+            items: components["schemas"]["SupplementRequestView"][];
+        };
+        SupplementItemBody: {
+            /** @description Key of the question, a paper included */
+            field: string;
+            /** @description What is missing and why, in words for the holder */
+            reason: string;
+            /** @description Without it the application lapses on the due date */
+            indispensable: boolean;
+        };
+        SupplementRequestBody: {
+            items: components["schemas"]["SupplementItemBody"][];
+            /**
+             * Format: date
+             * @description Day by which the items are awaited
+             */
+            dueOn: string;
+        };
+        SupplementsAskedView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "draft" | "submitted" | "incomplete" | "lapsed" | "admissible" | "inadmissible" | "scheduled" | "recommended" | "redirected" | "proposed" | "awarded" | "refused" | "withdrawn";
+            version: number;
+            /** Format: uuid */
+            requestId: string;
+            /**
+             * Format: date
+             * @description Put off by the days left to answer
+             */
+            implicitRefusalOn: string | null;
+            /** Format: date */
+            dueOn: string;
+        };
+        SupplementAnswersBody: {
+            /** @description New answers to the questions asked; papers are uploaded */
+            answers: {
+                [key: string]: unknown;
+            };
+        };
+        SupplementsMovedView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "draft" | "submitted" | "incomplete" | "lapsed" | "admissible" | "inadmissible" | "scheduled" | "recommended" | "redirected" | "proposed" | "awarded" | "refused" | "withdrawn";
+            version: number;
+            /** Format: uuid */
+            requestId: string;
+            /**
+             * Format: date
+             * @description Put off by the days left to answer
+             */
+            implicitRefusalOn: string | null;
+        };
+        VerdictView: {
+            rule: string;
+            /** @enum {string} */
+            verdict: "met" | "look" | "against";
+            words: components["schemas"]["ApplicationTextView"];
+        };
+        CheckReportView: {
+            /** Format: date */
+            on: string;
+            verdicts: components["schemas"]["VerdictView"][];
+        };
+        RuleCheckView: {
+            /** Format: uuid */
+            id: string;
+            report: components["schemas"]["CheckReportView"];
+            version: number;
+        };
+        AcceptanceBody: {
+            /** @description Why, where a rule stands against it */
+            reasons?: string;
+        };
+        MovedView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "draft" | "submitted" | "incomplete" | "lapsed" | "admissible" | "inadmissible" | "scheduled" | "recommended" | "redirected" | "proposed" | "awarded" | "refused" | "withdrawn";
+            version: number;
+        };
+        InadmissibilityBody: {
+            /** @description The ground, as the structure will read it */
+            ground: string;
+        };
+        OfficerBody: {
+            /** Format: uuid */
+            officerId: string;
+        };
+        AssignedView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            officerId: string;
+            version: number;
+        };
+        AttachmentView: {
+            /** Format: uuid */
+            id: string;
+            /** @description Key of the question it answers */
+            field: string;
+            name: string;
+            /** @description Bytes */
+            size: number;
+            /** @enum {string} */
+            state: "uploading" | "quarantined" | "clean" | "refused" | "replaced";
+            /** @description A virus scanner has looked at it */
+            scanned: boolean;
+            /** @description Why it was refused */
+            why: components["schemas"]["ApplicationTextView"] | null;
+            href: string | null;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        AttachmentsView: {
+            items: components["schemas"]["AttachmentView"][];
+        };
+        RemovedView: {
+            /** Format: uuid */
+            id: string;
+            removed: boolean;
+        };
+        TimelineEntryView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            at: string;
+            verb: string;
+            words: components["schemas"]["ApplicationTextView"];
+            /** @description Who did it: a name, or the service */
+            by: string;
+            from: string | null;
+            to: string | null;
+            data: {
+                [key: string]: unknown;
+            };
+        };
+        TimelineView: {
+            items: components["schemas"]["TimelineEntryView"][];
+        };
+        DocumentLineView: {
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            title: string;
+            /** Format: date-time */
+            issuedAt: string;
+            checkCode: string;
+            href: string;
+        };
+        DocumentsView: {
+            items: components["schemas"]["DocumentLineView"][];
+        };
+        GuestConsultationView: {
+            /** Format: uuid */
+            id: string;
+            commune: string;
+            /** @enum {string} */
+            state: "asked" | "answered" | "expired" | "revoked";
+            /**
+             * Format: date
+             * @description The opinion may be given or changed until the end of this day
+             */
+            dueOn: string;
+            /** @enum {string|null} */
+            opinion: "favourable" | "reserved" | "unfavourable" | "no_opinion" | null;
+            reasons: string | null;
+            support: string | null;
+            authorName: string | null;
+            authorCapacity: string | null;
+            version: number;
+            number: string;
+            title: string;
+            organization: string;
+            summary: string;
+            /** @description Amount asked, in cents */
+            askedAmount: number;
+            /** @description Budget of the project, in cents */
+            budgetTotal: number;
+            /** @description Name of whom the link was sent to; may be empty */
+            guestName: string;
+            /** @description Their capacity where it was said; may be empty */
+            guestCapacity: string;
+            /** @description How many times the request may still be passed on; 0 once the opinion is given */
+            passesLeft: number;
+        };
+        OpinionInput: {
+            /**
+             * @description The opinion of the commune
+             * @enum {string}
+             */
+            opinion: "favourable" | "reserved" | "unfavourable" | "no_opinion";
+            /** @description Why; needed for a reserved or unfavourable opinion */
+            reasons?: string;
+            /** @description What the commune offers: premises, contacts, co-funding */
+            support?: string;
+            /** @description Who gives the opinion */
+            authorName: string;
+            /** @description In what capacity */
+            authorCapacity: string;
+        };
+        OpinionFiledView: {
+            /** Format: uuid */
+            id: string;
+            state: string;
+            /** @enum {string} */
+            opinion: "favourable" | "reserved" | "unfavourable" | "no_opinion";
+            /**
+             * Format: date
+             * @description The opinion may be changed until the end of this day
+             */
+            dueOn: string;
+            version: number;
+        };
+        DelegationInput: {
+            /**
+             * Format: email
+             * @description Where the colleague receives a link of their own
+             */
+            email: string;
+            /** @description Name of the colleague */
+            name: string;
+            /** @description In what capacity the colleague answers */
+            capacity?: string;
+            /**
+             * @description Language of the mail; that of the link unless told
+             * @enum {string}
+             */
+            locale?: "fr" | "en";
+        };
+        PassedOnView: {
+            /** Format: uuid */
+            id: string;
+            /** @description Name of the colleague */
+            to: string;
+            /**
+             * Format: date
+             * @description The opinion is awaited until the end of this day, as before
+             */
+            dueOn: string;
+            passesLeft: number;
+            version: number;
+        };
+        ConsultationView: {
+            /** Format: uuid */
+            id: string;
+            commune: string;
+            /** @enum {string} */
+            state: "asked" | "answered" | "expired" | "revoked";
+            /**
+             * Format: date
+             * @description The opinion may be given or changed until the end of this day
+             */
+            dueOn: string;
+            /** @enum {string|null} */
+            opinion: "favourable" | "reserved" | "unfavourable" | "no_opinion" | null;
+            reasons: string | null;
+            support: string | null;
+            authorName: string | null;
+            authorCapacity: string | null;
+            version: number;
+            /** Format: uuid */
+            communeId: string;
+            /** @description Name of the colleague to whom the commune passed the request on */
+            heldBy: string | null;
+        };
+        ConsultationsView: {
+            items: components["schemas"]["ConsultationView"][];
+        };
+        ConsultationClosedView: {
+            /** Format: uuid */
+            id: string;
+            state: string;
+            version: number;
+        };
+        RenewalInput: {
+            /**
+             * Format: date
+             * @description New due date
+             */
+            dueOn: string;
+        };
+        MoneyView: {
+            /** @description Amount in cents */
+            amount: number;
+            /** @enum {string} */
+            currency: "EUR";
+        };
+        ReadingView: {
+            /** Format: uuid */
+            id: string;
+            raised: components["schemas"]["MoneyView"];
+            supporters: number;
+            /**
+             * Format: date
+             * @description The day the figures are of
+             */
+            readOn: string;
+            /**
+             * @description Read by a person, with proof, or from the platform’s interface
+             * @enum {string}
+             */
+            method: "manual" | "api";
+            /** Format: uuid */
+            proofFileId: string | null;
+        };
+        CampaignView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            applicationId: string;
+            /** @enum {string} */
+            platform: "ulule" | "helloasso" | "kisskissbankbank" | "miimosa" | "zeste" | "goteo" | "tudigo";
+            /** @description Name of the platform */
+            platformName: string;
+            slug: string;
+            /** @description Canonical address */
+            url: string;
+            name: string;
+            /** @description Null where it is not known, or no amount of money */
+            goal: components["schemas"]["MoneyView"] | null;
+            /** Format: date */
+            startsOn: string | null;
+            /** Format: date */
+            endsOn: string | null;
+            /** @enum {string} */
+            state: "announced" | "running" | "succeeded" | "failed" | "cancelled";
+            /** @description The goal is met by the latest reading */
+            reached: boolean;
+            /** @description The latest known figures */
+            latest: components["schemas"]["ReadingView"] | null;
+            /**
+             * Format: date-time
+             * @description When the platform last answered
+             */
+            refreshedAt: string | null;
+            version: number;
+        };
+        CampaignsView: {
+            items: components["schemas"]["CampaignView"][];
+        };
+        CampaignInput: {
+            /**
+             * @description Address of the campaign’s public page
+             * @example https://www.ulule.com/la-louche-filante/
+             */
+            url: string;
+            name?: string;
+            /** @description Goal, in cents of euro */
+            goal?: number;
+            /**
+             * Format: date
+             * @description First day
+             */
+            startsOn?: string;
+            /**
+             * Format: date
+             * @description Last day
+             */
+            endsOn?: string;
+        };
+        LinkedCampaign: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            applicationId: string;
+            /** @enum {string} */
+            platform: "ulule" | "helloasso" | "kisskissbankbank" | "miimosa" | "zeste" | "goteo" | "tudigo";
+            slug: string;
+            /** @description Canonical address */
+            url: string;
+            /** @enum {string} */
+            state: "announced" | "running" | "succeeded" | "failed" | "cancelled";
+            version: number;
+        };
+        RemovedCampaign: {
+            /** Format: uuid */
+            id: string;
+        };
+        ReadingsView: {
+            items: components["schemas"]["ReadingView"][];
+        };
+        ProofView: {
+            /**
+             * Format: uuid
+             * @description To be named by the reading
+             */
+            fileId: string;
+            mediaType: string;
+            /** @description Bytes */
+            size: number;
+            /** @description SHA-256 of the bytes */
+            sha256: string;
+        };
+        ReadingInput: {
+            /** @description Raised so far, in cents of euro */
+            raised: number;
+            /** @description People who took part */
+            supporters: number;
+            /**
+             * Format: date
+             * @description The day the page was read
+             */
+            readOn: string;
+            /**
+             * Format: uuid
+             * @description The proof sent before: a dated capture of the page
+             */
+            proofFileId: string;
+        };
+        RecordedReading: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            campaignId: string;
+            /** @enum {string} */
+            state: "announced" | "running" | "succeeded" | "failed" | "cancelled";
+            version: number;
+        };
+        CommitteeSummaryView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            callId: string;
+            name: string;
+            /** @enum {string|null} */
+            capacity: "chair" | "secretary" | "member" | "observer" | null;
+        };
+        CommitteesView: {
+            items: components["schemas"]["CommitteeSummaryView"][];
+        };
+        CommitteeInput: {
+            /**
+             * Format: uuid
+             * @description The call whose applications the committee examines
+             */
+            callId: string;
+            name: string;
+            /** @description Names of the colleges; the usual five unless told */
+            colleges?: string[];
+            /** @description The minutes name each vote; totals only unless told */
+            nominativeVotes?: boolean;
+        };
+        CollegeView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        SeatView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            personId: string;
+            name: string;
+            /** Format: uuid */
+            collegeId: string;
+            college: string;
+            body: string;
+            /** @enum {string} */
+            capacity: "chair" | "secretary" | "member" | "observer";
+            /** Format: date */
+            validFrom: string;
+            /** Format: date */
+            validUntil: string | null;
+            version: number;
+        };
+        CommitteeView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            callId: string;
+            name: string;
+            nominativeVotes: boolean;
+            /**
+             * @description What the reader is to the committee
+             * @enum {string|null}
+             */
+            capacity: "chair" | "secretary" | "member" | "observer" | null;
+            colleges: components["schemas"]["CollegeView"][];
+            seats: components["schemas"]["SeatView"][];
+        };
+        SeatGrantInput: {
+            /**
+             * Format: email
+             * @description Where the invitation goes
+             */
+            email: string;
+            givenName?: string;
+            familyName?: string;
+            /** @enum {string} */
+            locale?: "fr" | "en";
+            /** Format: uuid */
+            collegeId: string;
+            /** @description The body the person sits for */
+            body?: string;
+            /**
+             * @description Chair and members vote; secretary and observers do not
+             * @enum {string}
+             */
+            capacity: "chair" | "secretary" | "member" | "observer";
+            /**
+             * Format: date
+             * @description First day of the seat; today unless told
+             */
+            validFrom?: string;
+        };
+        SeatEndInput: {
+            /**
+             * Format: date
+             * @description Last day of the seat; the day before unless told, so that it ends at once
+             */
+            lastDay?: string;
+        };
+        InterestView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            personId: string;
+            name: string;
+            organizationName: string;
+            siren: string | null;
+            /** @enum {string} */
+            kind: "employment" | "mandate" | "membership" | "family" | "financial" | "support" | "other";
+            note: string;
+            /** Format: date */
+            validFrom: string;
+            /** Format: date */
+            validUntil: string | null;
+            /** Format: date-time */
+            declaredAt: string;
+        };
+        InterestsView: {
+            items: components["schemas"]["InterestView"][];
+        };
+        InterestInput: {
+            /**
+             * Format: uuid
+             * @description Whose interest, where the secretary writes it down; one’s own unless told
+             */
+            personId?: string;
+            /** @description Name of the structure; needed with a bare SIREN */
+            organizationName?: string;
+            /** @description SIREN of the structure */
+            siren?: string;
+            /** Format: uuid */
+            organizationId?: string;
+            /** Format: uuid */
+            applicationId?: string;
+            /** @enum {string} */
+            kind: "employment" | "mandate" | "membership" | "family" | "financial" | "support" | "other";
+            note?: string;
+            /**
+             * Format: date
+             * @description Since when
+             */
+            validFrom: string;
+            /**
+             * Format: date
+             * @description Until when; still running unless told
+             */
+            validUntil?: string;
+        };
+        MeetingSummaryView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            committeeId: string;
+            /** Format: uuid */
+            roundId: string | null;
+            /** Format: date-time */
+            startsAt: string;
+            place: string;
+            /** @enum {string} */
+            state: "planned" | "convened" | "open" | "closed";
+            /** @description Convened a second time: no quorum is asked */
+            secondConvocation: boolean;
+            /** Format: date-time */
+            convenedAt: string | null;
+            /** Format: date-time */
+            openedAt: string | null;
+            /** Format: date-time */
+            closedAt: string | null;
+            version: number;
+        };
+        MeetingsView: {
+            items: components["schemas"]["MeetingSummaryView"][];
+            next: string | null;
+        };
+        MeetingInput: {
+            /** Format: date-time */
+            startsAt: string;
+            place: string;
+            /** Format: uuid */
+            roundId?: string;
+        };
+        CommitteeMoney: {
+            /** @description Amount in cents of euro */
+            amount: number;
+            /** @enum {string} */
+            currency: "EUR";
+        };
+        TallyView: {
+            /** @description Voting seats in office, the withdrawn left out */
+            base: number;
+            withdrawn: number;
+            /** @description Needed for the quorum; 0 on a second convocation */
+            needed: number;
+            present: number;
+            remote: number;
+            proxies: number;
+            for: number;
+            against: number;
+            abstain: number;
+            /** @description The chair settled a tie */
+            castingVote: boolean;
+        };
+        AgendaItemView: {
+            /** Format: uuid */
+            id: string;
+            position: number;
+            /** Format: uuid */
+            applicationId: string;
+            number: string;
+            title: string;
+            organization: string;
+            asked: components["schemas"]["CommitteeMoney"] | null;
+            /** @description The holder took the application back; it is not voted */
+            withdrawn: boolean;
+            /** @enum {string|null} */
+            recommendation: "favourable" | "reduced" | "deferred" | "unfavourable" | "redirected" | null;
+            recommended: components["schemas"]["CommitteeMoney"] | null;
+            grounds: string | null;
+            tally: components["schemas"]["TallyView"] | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            version: number;
+        };
+        AttendanceView: {
+            /** Format: uuid */
+            seatId: string;
+            name: string;
+            /** @enum {string} */
+            capacity: "chair" | "secretary" | "member" | "observer";
+            /**
+             * @description Null until the sheet is written
+             * @enum {string|null}
+             */
+            mode: "present" | "remote" | "proxy" | "absent" | null;
+            /** Format: uuid */
+            proxySeatId: string | null;
+        };
+        MeetingView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            committeeId: string;
+            /** Format: uuid */
+            roundId: string | null;
+            /** Format: date-time */
+            startsAt: string;
+            place: string;
+            /** @enum {string} */
+            state: "planned" | "convened" | "open" | "closed";
+            /** @description Convened a second time: no quorum is asked */
+            secondConvocation: boolean;
+            /** Format: date-time */
+            convenedAt: string | null;
+            /** Format: date-time */
+            openedAt: string | null;
+            /** Format: date-time */
+            closedAt: string | null;
+            version: number;
+            items: components["schemas"]["AgendaItemView"][];
+            attendances: components["schemas"]["AttendanceView"][];
+        };
+        MinutesView: {
+            /** Format: uuid */
+            fileId: string;
+            sha256: string;
+            checkCode: string;
+        };
+        AgendaInput: {
+            /** @description Admissible applications, in the order of the agenda */
+            applicationIds: string[];
+        };
+        SecondConvocationInput: {
+            /** Format: date-time */
+            startsAt: string;
+            place: string;
+        };
+        AttendanceInput: {
+            /** Format: uuid */
+            seatId: string;
+            /** @enum {string} */
+            mode: "present" | "remote" | "proxy" | "absent";
+            /**
+             * Format: uuid
+             * @description With `proxy`: the seat that holds it
+             */
+            proxySeatId?: string;
+        };
+        AttendancesInput: {
+            /** @description The whole sheet; seats left out are absent */
+            attendances: components["schemas"]["AttendanceInput"][];
+        };
+        RecusalInput: {
+            /**
+             * Format: uuid
+             * @description The seat that withdraws; one’s own unless told
+             */
+            seatId?: string;
+            reason: string;
+        };
+        RecusalView: {
+            /** Format: uuid */
+            seatId: string;
+            /** Format: date-time */
+            leftAt: string;
+        };
+        VoteInput: {
+            /** Format: uuid */
+            seatId: string;
+            /** @enum {string} */
+            choice: "for" | "against" | "abstain";
+        };
+        ItemDecisionInput: {
+            /** @enum {string} */
+            recommendation: "favourable" | "reduced" | "deferred" | "unfavourable" | "redirected";
+            /** @description Cents; needed when reduced, the amount asked by default when favourable */
+            amount?: number;
+            /** @description The grounds of the recommendation */
+            grounds: string;
+            /** @description One vote for each seat present or represented */
+            votes: components["schemas"]["VoteInput"][];
+        };
+        MyAssessmentView: {
+            /** Format: uuid */
+            itemId: string;
+            /** Format: uuid */
+            meetingId: string;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: uuid */
+            applicationId: string;
+            number: string;
+            title: string;
+            organization: string;
+            /** @enum {string} */
+            state: "none" | "draft" | "submitted";
+            scored: number;
+            /** Format: uuid */
+            previous: string | null;
+            /** Format: uuid */
+            following: string | null;
+        };
+        MyAssessmentsView: {
+            items: components["schemas"]["MyAssessmentView"][];
+            total: number;
+            submitted: number;
+        };
+        ScoreView: {
+            criterion: string;
+            score: number | null;
+            comment: string;
+        };
+        AssessmentView: {
+            /** Format: uuid */
+            itemId: string;
+            /** Format: uuid */
+            meetingId: string;
+            /** Format: uuid */
+            applicationId: string;
+            number: string;
+            title: string;
+            organization: string;
+            /** @enum {string} */
+            state: "none" | "draft" | "submitted";
+            scores: components["schemas"]["ScoreView"][];
+            comment: string;
+            /** @description Weighted total in hundredths of a point out of 100; null until complete */
+            total: number | null;
+            /** @description Criteria still without a score */
+            missing: number;
+            /** Format: uuid */
+            gridId: string;
+            /** @description Title and criteria of the grid with weights, scales and anchors */
+            grid: {
+                [key: string]: unknown;
+            };
+            /**
+             * Format: uuid
+             * @description Item before this one on the reader’s agenda
+             */
+            previous: string | null;
+            /** Format: uuid */
+            following: string | null;
+            /** @description 0 before the first save */
+            version: number;
+        };
+        ScoreInput: {
+            /** @description Code of the criterion */
+            criterion: string;
+            /** @description Null takes the score back */
+            score?: number | null;
+            comment?: string;
+        };
+        AssessmentInput: {
+            /** @description The criteria that changed; the others stay as they are */
+            scores: components["schemas"]["ScoreInput"][];
+            /** @description General comment */
+            comment?: string;
+        };
+        MemberAssessmentView: {
+            /** Format: uuid */
+            seatId: string;
+            name: string;
+            scores: components["schemas"]["ScoreView"][];
+            comment: string;
+            /** @description Hundredths of a point out of 100 */
+            total: number;
+            /** Format: date-time */
+            submittedAt: string;
+        };
+        MemberAssessmentsView: {
+            items: components["schemas"]["MemberAssessmentView"][];
+        };
+        RankingLineView: {
+            /** Format: uuid */
+            itemId: string;
+            /** Format: uuid */
+            applicationId: string;
+            number: string;
+            title: string;
+            /** @description 1 is best, equals share a rank; null while nobody has scored */
+            rank: number | null;
+            /** @description Assessments submitted */
+            count: number;
+            /** @description Hundredths of a point out of 100 */
+            mean: number | null;
+            /** @description Population standard deviation, hundredths of a point */
+            spread: number | null;
+            tied: boolean;
+            asked: components["schemas"]["CommitteeMoney"];
+            /** @enum {string|null} */
+            recommendation: "favourable" | "reduced" | "deferred" | "unfavourable" | "redirected" | null;
+            recommended: components["schemas"]["CommitteeMoney"] | null;
+            /** @description Recommended down to this line */
+            cumulativeRecommended: components["schemas"]["CommitteeMoney"];
+            /** @description Asked down to this line */
+            cumulativeAsked: components["schemas"]["CommitteeMoney"];
+            /** @description What is recommended down to this line is within the envelope */
+            withinEnvelope: boolean | null;
+        };
+        RankingView: {
+            /** Format: uuid */
+            meetingId: string;
+            /** @description Money of the call for the year of the meeting */
+            envelope: components["schemas"]["CommitteeMoney"] | null;
+            lines: components["schemas"]["RankingLineView"][];
+        };
+        AwardView: {
+            /** Format: uuid */
+            id: string;
+            number: string | null;
+            /** Format: uuid */
+            applicationId: string;
+            applicationNumber: string;
+            organization: string;
+            title: string;
+            /** @enum {string} */
+            outcome: "award" | "refusal";
+            state: string;
+            /** @description Amount in cents of euro */
+            amount: number;
+            object: string;
+            deliberation: string | null;
+            /** Format: date */
+            votedOn: string | null;
+            agreementDue: boolean | null;
+            /** Format: uuid */
+            agreementId: string | null;
+            agreementState: string | null;
+            agreementVersion: number | null;
+            /**
+             * Format: uuid
+             * @description File of the sealed decision letter
+             */
+            letterFileId: string | null;
+            /**
+             * Format: uuid
+             * @description File of the agreement as sent for signature
+             */
+            agreementFileId: string | null;
+            released: boolean;
+            version: number;
+        };
+        AwardsPageView: {
+            items: components["schemas"]["AwardView"][];
+            /** @description Cursor of the page that follows; null on the last */
+            next: string | null;
+        };
+        EnvelopeLineView: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: uuid
+             * @description Axis it is for; null for the whole call
+             */
+            axisId: string | null;
+            /** @description Amount in cents of euro */
+            amount: number;
+            /** @description Already voted */
+            voted: number;
+            /** @description Proposed, not voted yet */
+            proposed: number;
+            /** @description What is left once the proposals are voted, in cents */
+            left: number;
+        };
+        ProposalsBoardView: {
+            year: number;
+            envelopes: components["schemas"]["EnvelopeLineView"][];
+            proposals: components["schemas"]["AwardView"][];
+            /** @description Sum of the proposals */
+            total: number;
+            /** @description What all envelopes of the year leave, in cents */
+            left: number;
+        };
+        ConditionInput: {
+            /** @description Short code of the condition */
+            code: string;
+            /** @description What must be proved, as the letter says it */
+            text: string;
+            /**
+             * @description The instalment it holds back
+             * @enum {string}
+             */
+            blocks: "advance" | "balance";
+        };
+        ProposalInput: {
+            /** @enum {string} */
+            outcome: "award" | "refusal";
+            /** @description Amount proposed, in cents; needed for an award */
+            amount?: number;
+            /** @description Object of the grant, as published */
+            object: string;
+            /** @description Grounds, needed for a refusal: they are in the letter */
+            grounds?: string;
+            conditions?: components["schemas"]["ConditionInput"][];
+        };
+        AwardMovedView: {
+            /** Format: uuid */
+            id: string;
+            state: string;
+            version: number;
+        };
+        ProposalChangeInput: {
+            /** @description Amount in cents of euro */
+            amount?: number;
+            object?: string;
+            grounds?: string;
+            conditions?: components["schemas"]["ConditionInput"][];
+        };
+        ProposalChangedView: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+        };
+        ReleaseInput: {
+            /** @description Decisions to send, together or not at all */
+            awardIds: string[];
+        };
+        DecisionsReleasedView: {
+            released: number;
+        };
+        EndingInput: {
+            /** @description Ground, as the mail to the structure says it */
+            ground: string;
+        };
+        WithdrawalInput: {
+            /** @description Ground, as the mail to the structure says it */
+            ground: string;
+            /**
+             * Format: date
+             * @description Day the structure was heard: its observations received, or the day their delay ended
+             */
+            heardOn: string;
+        };
+        DeliberationView: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            /** @enum {string} */
+            body: "council" | "bureau" | "president";
+            title: string;
+            /** Format: date */
+            votedOn: string;
+            /** @enum {string} */
+            outcome: "adopted" | "rejected";
+            /** Format: date */
+            transmittedOn: string | null;
+            /** Format: date */
+            executoryOn: string | null;
+            /** @description Decisions that rest on it */
+            decisions: number;
+            /** @description Sum of the awards that rest on it, in cents */
+            amount: number;
+            version: number;
+        };
+        DeliberationsPageView: {
+            items: components["schemas"]["DeliberationView"][];
+            /** @description Cursor of the page that follows; null on the last */
+            next: string | null;
+        };
+        DeliberationInput: {
+            /**
+             * @description Number of the act
+             * @example 26-B-0123
+             */
+            number: string;
+            /** @enum {string} */
+            body: "council" | "bureau" | "president";
+            title: string;
+            /**
+             * Format: date
+             * @description Day of the vote
+             */
+            votedOn: string;
+            /** @enum {string} */
+            outcome: "adopted" | "rejected";
+            for?: number;
+            against?: number;
+            abstentions?: number;
+        };
+        DeliberationRecordedView: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            version: number;
+        };
+        TransmissionInput: {
+            /**
+             * Format: date
+             * @description Day the prefect received the act
+             */
+            transmittedOn: string;
+            /**
+             * Format: date
+             * @description Day it became executory; the day of transmission unless told
+             */
+            executoryOn?: string;
+        };
+        DeliberationTransmittedView: {
+            /** Format: uuid */
+            id: string;
+            awards: number;
+            version: number;
+        };
+        DecisionInput: {
+            /** @description Proposals the act settles */
+            awardIds: string[];
+        };
+        ProposalsDecidedView: {
+            decided: number;
+        };
+        SignatureInput: {
+            /**
+             * Format: date
+             * @description Day the last party signed
+             */
+            signedOn: string;
+            /**
+             * Format: date
+             * @description End of the agreement; two years after signature unless told
+             */
+            endsOn?: string;
+        };
+        ToPayView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            awardId: string;
+            /**
+             * @description Reference for the finance package
+             * @example SUB-2026-0001/V1
+             */
+            reference: string;
+            /** Format: uuid */
+            applicationId: string;
+            applicationNumber: string;
+            organization: string;
+            /** @enum {string} */
+            kind: "advance" | "interim" | "balance";
+            /** @enum {string} */
+            state: "planned" | "requested" | "checked" | "approved" | "ordered" | "paid" | "returned" | "cancelled";
+            planned: components["schemas"]["MoneyView"];
+            amount: components["schemas"]["MoneyView"] | null;
+            /** Format: date */
+            dueOn: string | null;
+            /** @description Checked by the reader, who may then not approve */
+            checkedByMe: boolean;
+            version: number;
+        };
+        ToPayPage: {
+            items: components["schemas"]["ToPayView"][];
+            next: string | null;
+        };
+        RequestInput: {
+            /** @description Actual cost of the eligible spending, in cents; needed for the balance */
+            actualCost?: number;
+        };
+        InstalmentMoved: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "planned" | "requested" | "checked" | "approved" | "ordered" | "paid" | "returned" | "cancelled";
+            /** @description The amount set by the check */
+            amount?: components["schemas"]["MoneyView"];
+            version: number;
+        };
+        CheckInput: {
+            /** @description Eligible cost kept after the check, in cents, where lower than asked */
+            actualCost?: number;
+        };
+        ReturnInput: {
+            /** @description What the structure must complete or correct; it reads these words */
+            reason: string;
+        };
+        BilingualView: {
+            fr: string;
+            en: string;
+        };
+        PaymentProofView: {
+            /** Format: uuid */
+            fileId: string;
+            name: string;
+            /** Format: date-time */
+            at: string;
+        };
+        ConditionView: {
+            code: string;
+            text: components["schemas"]["BilingualView"];
+            /** @description Newest first */
+            proofs: components["schemas"]["PaymentProofView"][];
+        };
+        InstalmentView: {
+            /** Format: uuid */
+            id: string;
+            position: number;
+            /** @enum {string} */
+            kind: "advance" | "interim" | "balance";
+            /** @enum {string} */
+            state: "planned" | "requested" | "checked" | "approved" | "ordered" | "paid" | "returned" | "cancelled";
+            planned: components["schemas"]["MoneyView"];
+            /** @description Set by the check */
+            amount: components["schemas"]["MoneyView"] | null;
+            /**
+             * Format: date
+             * @description Null for a balance not asked for yet
+             */
+            dueOn: string | null;
+            conditions: components["schemas"]["ConditionView"][];
+            /** Format: date-time */
+            requestedAt: string | null;
+            actualCost: components["schemas"]["MoneyView"] | null;
+            returnReason: string | null;
+            mandateNumber: string | null;
+            /** Format: date */
+            paidOn: string | null;
+            version: number;
+        };
+        ReportView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "awaited" | "received" | "accepted";
+            /** Format: date */
+            dueOn: string;
+            actualCost: components["schemas"]["MoneyView"] | null;
+            narrative: string;
+            /** Format: uuid */
+            fileId: string | null;
+            /** Format: date-time */
+            receivedAt: string | null;
+            version: number;
+        };
+        PaymentSheetView: {
+            /** Format: uuid */
+            awardId: string;
+            awardNumber: string | null;
+            awardState: string;
+            awarded: components["schemas"]["MoneyView"];
+            paid: components["schemas"]["MoneyView"];
+            /** @description Paid beyond what the actual cost earned, to be claimed back */
+            toRecover: components["schemas"]["MoneyView"];
+            /** @description Bank details are confirmed */
+            bankAccountConfirmed: boolean;
+            instalments: components["schemas"]["InstalmentView"][];
+            report: components["schemas"]["ReportView"] | null;
+        };
+        ReportInput: {
+            /** @description Actual cost of the project, in cents */
+            actualCost: number;
+            /** @description What was done with the grant */
+            narrative: string;
+            /**
+             * Format: uuid
+             * @description The signed report, uploaded before
+             */
+            fileId: string;
+        };
+        ReportMoved: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "awaited" | "received" | "accepted";
+            version: number;
+        };
+        PaymentOrderView: {
+            /** Format: uuid */
+            id: string;
+            /** @example OP-2026-0001 */
+            number: string;
+            /** @enum {string} */
+            state: "exported" | "settled" | "cancelled";
+            count: number;
+            total: components["schemas"]["MoneyView"];
+            /** Format: date */
+            executionOn: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: uuid */
+            csvFileId: string;
+            /** Format: uuid */
+            painFileId: string;
+            version: number;
+        };
+        PaymentOrdersPage: {
+            items: components["schemas"]["PaymentOrderView"][];
+            next: string | null;
+        };
+        ExportInput: {
+            /** @description Approved instalments, all ordered together or none */
+            instalmentIds: string[];
+            /**
+             * Format: date
+             * @description Day the transfers are to be executed; two working days from now unless told
+             */
+            executionOn?: string;
+        };
+        OrderExported: {
+            /** Format: uuid */
+            id: string;
+            /** @example OP-2026-0001 */
+            number: string;
+            /** @enum {string} */
+            state: "exported" | "settled" | "cancelled";
+            /** @description Instalments in the order */
+            count: number;
+            total: components["schemas"]["MoneyView"];
+            /** Format: date */
+            executionOn: string;
+            /**
+             * Format: uuid
+             * @description CSV for the finance package: GET /files/{id}
+             */
+            csvFileId: string;
+            /**
+             * Format: uuid
+             * @description SEPA transfers, pain.001.001.09: GET /files/{id}
+             */
+            painFileId: string;
+            version: number;
+        };
+        OrderLineView: {
+            /** Format: uuid */
+            instalmentId: string;
+            reference: string;
+            organization: string;
+            amount: components["schemas"]["MoneyView"];
+            /** @enum {string} */
+            state: "planned" | "requested" | "checked" | "approved" | "ordered" | "paid" | "returned" | "cancelled";
+            /** @description Last four characters of the IBAN paid to */
+            ibanLast4: string;
+            mandateNumber: string | null;
+            /** Format: date */
+            paidOn: string | null;
+        };
+        PaymentOrderDetail: {
+            /** Format: uuid */
+            id: string;
+            /** @example OP-2026-0001 */
+            number: string;
+            /** @enum {string} */
+            state: "exported" | "settled" | "cancelled";
+            count: number;
+            total: components["schemas"]["MoneyView"];
+            /** Format: date */
+            executionOn: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: uuid */
+            csvFileId: string;
+            /** Format: uuid */
+            painFileId: string;
+            version: number;
+            lines: components["schemas"]["OrderLineView"][];
+        };
+        PaymentRowInput: {
+            /**
+             * @description Reference of the instalment
+             * @example SUB-2026-0001/V1
+             */
+            reference: string;
+            /** @description Amount paid, in cents */
+            amount: number;
+            /** @description Number of the mandat */
+            mandateNumber: string;
+            /** Format: date */
+            paidOn: string;
+        };
+        ReadBackInput: {
+            rows?: components["schemas"]["PaymentRowInput"][];
+            /** @description CSV with the columns Référence, Montant, Numéro de mandat, Date de paiement; instead of `rows` */
+            csv?: string;
+        };
+        ReadBackLine: {
+            reference: string;
+            /** @enum {string} */
+            result: "paid" | "already_paid" | "unknown" | "not_ordered" | "wrong_amount" | "wrong_date" | "unreadable";
+        };
+        ReadBackResult: {
+            /** @description One result a line, in the order given */
+            items: components["schemas"]["ReadBackLine"][];
+        };
+        BankAccountView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "proposed" | "confirmed" | "retired";
+            /** @description Last four characters of the IBAN; the rest is never shown */
+            ibanLast4: string;
+            bic: string | null;
+            holder: string;
+            /** @description The holder is the structure */
+            holderMatches: boolean;
+            /**
+             * Format: uuid
+             * @description The bank statement: GET /files/{id}
+             */
+            proofFileId: string | null;
+            /** @description Proposed by the reader, who may then not confirm */
+            proposedByMe: boolean;
+            /** Format: date-time */
+            proposedAt: string;
+            /** Format: date-time */
+            confirmedAt: string | null;
+            version: number;
+        };
+        BankAccountsView: {
+            /** @description Newest first */
+            items: components["schemas"]["BankAccountView"][];
+        };
+        BankAccountInput: {
+            /** @description IBAN as on the bank statement */
+            iban: string;
+            /** @description BIC; found from the IBAN when left out */
+            bic?: string;
+            /** @description Holder of the account, as on the bank statement */
+            holder: string;
+            /**
+             * Format: uuid
+             * @description The bank statement (RIB), uploaded before
+             */
+            proofFileId: string;
+        };
+        BankAccountProposed: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "proposed" | "confirmed" | "retired";
+            /** @description Last four characters of the IBAN; the rest is never shown */
+            ibanLast4: string;
+            /** @description The holder is the structure */
+            holderMatches: boolean;
+            /** @description What to look at before confirming */
+            warnings: "holder_differs"[];
+            version: number;
+        };
+        BankAccountConfirmed: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "proposed" | "confirmed" | "retired";
+            version: number;
+        };
+        PaperView: {
+            /** Format: uuid */
+            fileId: string;
+            name: string;
+            /** @enum {string} */
+            mediaType: "application/pdf" | "image/jpeg" | "image/png";
+            size: number;
+            /** @description SHA-256 of the bytes received */
+            sha256: string;
+        };
+        PeriodView: {
+            /**
+             * Format: date
+             * @description As asked, else the day of the first vote counted
+             */
+            from: string | null;
+            /**
+             * Format: date
+             * @description As asked, else the day of the last vote counted
+             */
+            to: string | null;
+            /** @description Months of the period over twelve: what averages a year are divided by */
+            years: number;
+        };
+        JobsView: {
+            planned: number;
+            created: number;
+            plannedAYear: number;
+            createdAYear: number;
+        };
+        LabelView: {
+            fr: string;
+            en: string;
+        };
+        GroupView: {
+            /** @description Year, INSEE code, identifier of the territory, code of the axis or of the legal form */
+            key: string;
+            label: components["schemas"]["LabelView"];
+            projects: number;
+            /** @description Part of the projects, in basis points */
+            projectsShare: number;
+            amount: components["schemas"]["MoneyView"];
+            /** @description Part of the amount, in basis points */
+            amountShare: number;
+            /** @description Full-time equivalents */
+            jobsPlanned: number;
+            /** @description Full-time equivalents */
+            jobsCreated: number;
+        };
+        ConcentrationView: {
+            /** @description The two communes with most projects */
+            communes: components["schemas"]["GroupView"][];
+            projects: number;
+            /** @description Their part of the projects, in basis points */
+            projectsShare: number;
+            amount: components["schemas"]["MoneyView"];
+            /** @description Their part of the amount, in basis points */
+            amountShare: number;
+        };
+        CrowdfundingView: {
+            /** @description Awarded projects with at least one campaign */
+            projects: number;
+            campaigns: number;
+            /** @description Raised, by the latest reading of each campaign */
+            raised: components["schemas"]["MoneyView"];
+            supporters: number;
+        };
+        IndicatorsView: {
+            period: components["schemas"]["PeriodView"];
+            projects: number;
+            amount: components["schemas"]["MoneyView"];
+            /** @description Rounded to the cent */
+            averageGrant: components["schemas"]["MoneyView"];
+            jobs: components["schemas"]["JobsView"];
+            concentration: components["schemas"]["ConcentrationView"];
+            /** @description Communes with at least one project */
+            communesServed: number;
+            communesTotal: number;
+            byYear: components["schemas"]["GroupView"][];
+            byCommune: components["schemas"]["GroupView"][];
+            byTerritory: components["schemas"]["GroupView"][];
+            byAxis: components["schemas"]["GroupView"][];
+            byLegalForm: components["schemas"]["GroupView"][];
+            crowdfunding: components["schemas"]["CrowdfundingView"];
+        };
+        MapPlaceView: {
+            /** @description INSEE code: the id of its outline */
+            insee: string;
+            name: string;
+            longitude: number | null;
+            latitude: number | null;
+            projects: number;
+            amount: components["schemas"]["MoneyView"];
+        };
+        MapView: {
+            /** @description Address of the outlines (GeoJSON), which change seldom */
+            outlines: string;
+            /** @description To be shown with the outlines */
+            credit: string;
+            /** @description Every commune, those without a project too */
+            items: components["schemas"]["MapPlaceView"][];
+        };
+        AwardedPlaceView: {
+            /** @description INSEE code */
+            insee: string;
+            name: string;
+        };
+        AwardedAxisView: {
+            code: string;
+            label: components["schemas"]["LabelView"];
+        };
+        AwardedProjectCard: {
+            number: string;
+            title: string;
+            /** @description Name of the structure */
+            organization: string;
+            /** @enum {string} */
+            legalForm: "association" | "foundation" | "mutual" | "union" | "scop" | "scic" | "cae" | "cooperative" | "company";
+            /** @description Main commune */
+            commune: components["schemas"]["AwardedPlaceView"] | null;
+            territory: string | null;
+            axis: components["schemas"]["AwardedAxisView"];
+            /**
+             * Format: date
+             * @description Day of the vote
+             */
+            votedOn: string;
+            year: number;
+            amount: components["schemas"]["MoneyView"];
+            jobsPlanned: number | null;
+            jobsCreated: number | null;
+            /** @description Invented for a demonstration */
+            fictional: boolean;
+        };
+        CatalogueView: {
+            items: components["schemas"]["AwardedProjectCard"][];
+            /** @description Cursor of the page that follows */
+            next: string | null;
+        };
+        ProjectCampaignView: {
+            platform: string;
+            url: string;
+            /** @enum {string} */
+            state: "announced" | "running" | "succeeded" | "failed" | "cancelled";
+            raised: components["schemas"]["MoneyView"] | null;
+            supporters: number | null;
+        };
+        AwardedProjectView: {
+            number: string;
+            title: string;
+            /** @description Name of the structure */
+            organization: string;
+            /** @enum {string} */
+            legalForm: "association" | "foundation" | "mutual" | "union" | "scop" | "scic" | "cae" | "cooperative" | "company";
+            /** @description Main commune */
+            commune: components["schemas"]["AwardedPlaceView"] | null;
+            territory: string | null;
+            axis: components["schemas"]["AwardedAxisView"];
+            /**
+             * Format: date
+             * @description Day of the vote
+             */
+            votedOn: string;
+            year: number;
+            amount: components["schemas"]["MoneyView"];
+            jobsPlanned: number | null;
+            jobsCreated: number | null;
+            /** @description Invented for a demonstration */
+            fictional: boolean;
+            /** @description Object of the grant */
+            object: string;
+            communes: components["schemas"]["AwardedPlaceView"][];
+            /** @description Number of the act */
+            deliberation: string | null;
+            /** @description Name of the call in addresses */
+            call: string;
+            callTitle: components["schemas"]["LabelView"];
+            website: string | null;
+            campaigns: components["schemas"]["ProjectCampaignView"][];
+        };
+        LicenceView: {
+            name: string;
+            url: string;
+        };
+        OpenDataFileView: {
+            path: string;
+            format: string;
+            /** @description Schema the file follows */
+            schema: string;
+            /** @description Lines of data */
+            rows: number;
+            /**
+             * Format: date
+             * @description Day of the latest award in it
+             */
+            latestOn: string | null;
+        };
+        OpenDataView: {
+            publisher: string;
+            siret: string;
+            contact: string;
+            licence: components["schemas"]["LicenceView"];
+            /** @description The law it is published under, and what it holds */
+            about: components["schemas"]["LabelView"];
+            /** @description Some of the structures are invented: this is a demonstration */
+            demonstration: boolean;
+            files: components["schemas"]["OpenDataFileView"][];
+        };
+        FiledStateView: {
+            state: string;
+            label: components["schemas"]["LabelView"];
+            applications: number;
+            asked: components["schemas"]["MoneyView"];
+        };
+        ApplicationCountsView: {
+            applications: number;
+            asked: components["schemas"]["MoneyView"];
+            byState: components["schemas"]["FiledStateView"][];
+        };
+        ImportedOrganization: {
+            legalName: string;
+            /** @enum {string} */
+            legalForm: "association" | "foundation" | "mutual" | "union" | "scop" | "scic" | "cae" | "cooperative" | "company";
+            /** @description SIRET, by which a structure is known */
+            siret: string;
+            /** @description RNA number */
+            rna?: string;
+            /** Format: date */
+            foundedOn?: string;
+            /** @description INSEE code of its head office */
+            insee?: string;
+            /** @description Invented for a demonstration */
+            fictional?: boolean;
+        };
+        ImportedAward: {
+            /**
+             * @description Own prefix, year, count
+             * @example EAH-2019-0007
+             */
+            number: string;
+            organization: components["schemas"]["ImportedOrganization"];
+            /** @description INSEE codes, the main commune first */
+            communes: string[];
+            title: string;
+            /** @description Object of the grant, as published */
+            object: string;
+            /** @description Code of an axis of the call */
+            axis: string;
+            /** @description Amount in cents of euro */
+            amount: number;
+            /**
+             * Format: date
+             * @description Day of filing
+             */
+            filedOn: string;
+            /**
+             * Format: date
+             * @description Day of the vote
+             */
+            votedOn: string;
+            /**
+             * Format: date
+             * @description Day of notification
+             */
+            notifiedOn: string;
+            /**
+             * Format: date
+             * @description Day the grant was closed
+             */
+            closedOn: string;
+            /** @description Jobs planned, full-time equivalents */
+            jobsPlanned?: number;
+            /** @description Jobs created, full-time equivalents */
+            jobsCreated?: number;
+        };
+        ImportInput: {
+            /**
+             * Format: uuid
+             * @description The call they belong to
+             */
+            callId: string;
+            awards: components["schemas"]["ImportedAward"][];
+        };
+        ImportedAwards: {
+            /** @description Rows brought in */
+            imported: number;
+            /** @description Rows known before, left as they are */
+            known: number;
+        };
+        ClockView: {
+            /** Format: date-time */
+            instant: string;
+        };
+        ClockInput: {
+            /**
+             * Format: date-time
+             * @description Instant the clock of the law shall show from now on
+             */
+            instant: string;
+        };
+        DemoPersonView: {
+            name: string;
+            email: string;
+            /** @description Who this is, in a few words */
+            says: string;
+            password: string;
+            /** @description The one-time code that counts now */
+            code: string | null;
+        };
+        DemoPeopleView: {
+            items: components["schemas"]["DemoPersonView"][];
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
 }
 export type $defs = Record<string, never>;
 export interface operations {
-  Files_read: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description Identifier of the subject */
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description The bytes of the file */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/octet-stream': string;
-        };
-      };
-      /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': Record<string, never>;
-        };
-      };
-    };
-  };
-  DocumentChecks_byCode: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description Check code printed on the document */
-        code: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['DocumentCheckView'];
-        };
-      };
-      /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': Record<string, never>;
-        };
-      };
-    };
-  };
-  DocumentChecks_compare: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['CompareDocument'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['DocumentCheckView'];
-        };
-      };
-      /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': Record<string, never>;
-        };
-      };
-    };
-  };
-  Mailbox_list: {
-    parameters: {
-      query?: {
-        /** @description Cursor given by the Link header of the page before */
-        after?: string;
-        /** @description Rows a page, 50 unless told */
-        limit?: number;
-        /** @description Part of the recipient’s address */
-        recipient?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['MailPageView'];
-        };
-      };
-      /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': Record<string, never>;
-        };
-      };
-    };
-  };
-  Sessions_ask: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['SignInLinkInput'];
-      };
-    };
-    responses: {
-      202: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['SignInLinkAnswer'];
-        };
-      };
-      /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': Record<string, never>;
-        };
-      };
-    };
-  };
-  Sessions_byLink: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description bearer: the token comes in the body instead of a cookie, for machines */
-        'X-Session-Transport'?: string;
-      };
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['TokenInput'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['SignedInView'];
-        };
-      };
-      /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': Record<string, never>;
-        };
-      };
-    };
-  };
-  Sessions_byPassword: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description bearer: the token comes in the body instead of a cookie, for machines */
-        'X-Session-Transport'?: string;
-      };
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['PasswordSignInInput'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['SignedInView'];
-        };
-      };
-      /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': Record<string, never>;
-        };
-      };
-    };
-  };
-  Sessions_bySeatLink: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description bearer: the token comes in the body instead of a cookie, for machines */
-        'X-Session-Transport'?: string;
-      };
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['SeatInput'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['SignedInView'];
-        };
-      };
-      /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': Record<string, never>;
-        };
-      };
-    };
-  };
-  Sessions_asGuest: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description bearer: the token comes in the body instead of a cookie, for machines */
-        'X-Session-Transport'?: string;
-      };
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['TokenInput'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['GuestView'];
-        };
-      };
-      /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': Record<string, never>;
-        };
-      };
-    };
-  };
-  Sessions_secondFactor: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description bearer: the token comes in the body instead of a cookie, for machines */
-        'X-Session-Transport'?: string;
-      };
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['CodeInput'];
-      };
-    };
-    responses: {
-      /** @description A session that was not strong gets a new token */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['TokenAnswer'];
-        };
-      };
-      /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': Record<string, never>;
-        };
-      };
-    };
-  };
-  Sessions_out: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': Record<string, never>;
-        };
-      };
-    };
-  };
-  Me_me: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['MeView'];
-        };
-      };
-      /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': Record<string, never>;
-        };
-      };
-    };
-  };
-  Me_profile: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description The version read, as given by ETag: "v3" */
-        'If-Match': string;
-      };
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ProfileInput'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['VersionView'];
-        };
-      };
-      /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': Record<string, never>;
-        };
-      };
-    };
-  };
-  Me_password: {
-    parameters: {
-      query?: never;
-      header?: {
-        'X-Session-Transport'?: string;
-      };
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['PasswordInput'];
-      };
-    };
-    responses: {
-      /** @description The session has a new token, in the cookie or, where X-Session-Transport: bearer asks, in the body */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['TokenAnswer'];
-        };
-      };
-      /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': Record<string, never>;
-        };
-      };
-    };
-  };
-  Me_enrol: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['EnrolmentView'];
-        };
-      };
-      /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': Record<string, never>;
-        };
-      };
-    };
-  };
-  Me_confirm: {
-    parameters: {
-      query?: never;
-      header?: {
-        'X-Session-Transport'?: string;
-      };
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['CodeInput'];
-      };
-    };
-    responses: {
-      /** @description The session has a new token, in the cookie or, where X-Session-Transport: bearer asks, in the body */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['TokenAnswer'];
-        };
-      };
-      /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': Record<string, never>;
-        };
-      };
-    };
-  };
-  Me_sessions: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['OwnSessionsView'];
-        };
-      };
-      /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': Record<string, never>;
-        };
-      };
-    };
-  };
-  Me_end: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description Identifier of the subject */
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': Record<string, never>;
-        };
-      };
-    };
-  };
-  People_list: {
-    parameters: {
-      query?: {
-        /** @description Cursor given by the Link header of the page before */
-        after?: string;
-        /** @description Rows a page, 50 unless told */
-        limit?: number;
-        /** @description Part of a name or address */
-        search?: string;
-        state?: 'invited' | 'active' | 'disabled';
-        role?: 'officer' | 'lead' | 'finance' | 'admin';
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['PeopleView'];
-        };
-      };
-      /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': Record<string, never>;
-        };
-      };
-    };
-  };
-  People_invite: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description Any text of 8 to 80 characters, new for each new act; a retry with the same key gets the same answer */
-        'Idempotency-Key': string;
-      };
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['InvitationInput'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['VersionView'];
-        };
-      };
-      /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': Record<string, never>;
-        };
-      };
-    };
-  };
-  People_one: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description Identifier of the subject */
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['PersonView'];
-        };
-      };
-      /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': Record<string, never>;
-        };
-      };
-    };
-  };
-  People_inviteAgain: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description Any text of 8 to 80 characters, new for each new act; a retry with the same key gets the same answer */
-        'Idempotency-Key': string;
-      };
-      path: {
-        /** @description Identifier of the subject */
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['VersionView'];
-        };
-      };
-      /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': Record<string, never>;
-        };
-      };
-    };
-  };
-  People_roles: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description The version read, as given by ETag: "v3" */
-        'If-Match': string;
-      };
-      path: {
-        /** @description Identifier of the subject */
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['RolesInput'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['RolesView'];
-        };
-      };
-      /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': Record<string, never>;
-        };
-      };
-    };
-  };
-  People_close: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description Identifier of the subject */
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['AccountStateView'];
-        };
-      };
-      /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': Record<string, never>;
-        };
-      };
-    };
-  };
-  People_reopen: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description Identifier of the subject */
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['AccountStateView'];
-        };
-      };
-      /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': Record<string, never>;
-        };
-      };
-    };
-  };
-  People_dropSecondFactor: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description Identifier of the subject */
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['VersionView'];
-        };
-      };
-      /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': Record<string, never>;
-        };
-      };
-    };
-  };
-  Authority_read: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['AuthorityView'];
-        };
-      };
-      /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': Record<string, never>;
-        };
-      };
-    };
-  };
-  Authority_change: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description The version read, as given by ETag: "v3" */
-        'If-Match': string;
-      };
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['AuthorityChangesBody'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['AuthorityView'];
-        };
-      };
-      /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': Record<string, never>;
-        };
-      };
-    };
-  };
-  Authority_parameters: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ParametersView'];
-        };
-      };
-      /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': Record<string, never>;
-        };
-      };
-    };
-  };
-  Authority_set: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description Any text of 8 to 80 characters, new for each new act; a retry with the same key gets the same answer */
-        'Idempotency-Key': string;
-      };
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['NewParameterBody'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ParameterView'];
-        };
-      };
-      /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': Record<string, never>;
-        };
-      };
-    };
-  };
-  Territory_communes: {
-    parameters: {
-      query?: {
-        /** @description Beginning of a word of the name, INSEE code or postal code */
-        q?: string;
-        /** @description How many at most; all unless told */
-        limit?: number;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CommunesView'];
-        };
-      };
-      /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': Record<string, never>;
-        };
-      };
-    };
-  };
-  Territory_outlines: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Outlines of the communes, WGS 84, GeoJSON */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/geo+json': Record<string, never>;
-        };
-      };
-      /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': Record<string, never>;
-        };
-      };
-    };
-  };
-  Territory_territories: {
-    parameters: {
-      query?: {
-        /** @description The day asked about, today in Paris unless told */
-        on?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['TerritoriesView'];
-        };
-      };
-      /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': Record<string, never>;
-        };
-      };
-    };
-  };
-  Mandates_list: {
-    parameters: {
-      query?: {
-        /** @description Cursor given by the Link header of the page before */
-        after?: string;
-        /** @description Rows a page, 50 unless told */
-        limit?: number;
-        /** @description INSEE code */
-        insee?: string;
-        /** @description Only mandates of today */
-        current?: boolean;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['MandatesView'];
-        };
-      };
-      /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': Record<string, never>;
-        };
-      };
-    };
-  };
-  Mandates_record: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description Any text of 8 to 80 characters, new for each new act; a retry with the same key gets the same answer */
-        'Idempotency-Key': string;
-      };
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['NewMandateBody'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['MandateView'];
-        };
-      };
-      /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': Record<string, never>;
-        };
-      };
-    };
-  };
-  Mandates_change: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description The version read, as given by ETag: "v3" */
-        'If-Match': string;
-      };
-      path: {
-        /** @description Identifier of the subject */
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['MandateChangesBody'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['MandateView'];
-        };
-      };
-      /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': Record<string, never>;
-        };
-      };
-    };
-  };
-  Mandates_end: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description The version read, as given by ETag: "v3" */
-        'If-Match': string;
-      };
-      path: {
-        /** @description Identifier of the subject */
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['MandateEndBody'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['MandateView'];
-        };
-      };
-      /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': Record<string, never>;
-        };
-      };
-    };
-  };
-  Organizations_mine: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['OrganizationsView'];
-        };
-      };
-      /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': Record<string, never>;
-        };
-      };
-    };
-  };
-  Organizations_search: {
-    parameters: {
-      query?: {
-        /** @description Cursor given by the Link header of the page before */
-        after?: string;
-        /** @description Rows a page, 50 unless told */
-        limit?: number;
-        /** @description Part of the name or acronym, or beginning of the SIRET or RNA number */
-        q?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['OrganizationsView'];
-        };
-      };
-      /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': Record<string, never>;
-        };
-      };
-    };
-  };
-  Organizations_register: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description Any text of 8 to 80 characters, new for each new act; a retry with the same key gets the same answer */
-        'Idempotency-Key': string;
-      };
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['NewOrganizationBody'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['OrganizationView'];
-        };
-      };
-      /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': Record<string, never>;
-        };
-      };
-    };
-  };
-  Organizations_read: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description Identifier of the subject */
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['OrganizationView'];
-        };
-      };
-      /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': Record<string, never>;
-        };
-      };
-    };
-  };
-  Organizations_change: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description The version read, as given by ETag: "v3" */
-        'If-Match': string;
-      };
-      path: {
-        /** @description Identifier of the subject */
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['OrganizationChangesBody'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['OrganizationView'];
-        };
-      };
-      /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': Record<string, never>;
-        };
-      };
-    };
-  };
-  Colleagues_invite: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description Any text of 8 to 80 characters, new for each new act; a retry with the same key gets the same answer */
-        'Idempotency-Key': string;
-      };
-      path: {
-        /** @description Identifier of the subject */
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ColleagueBody'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['OrganizationView'];
-        };
-      };
-      /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': Record<string, never>;
-        };
-      };
-    };
-  };
-  Colleagues_remove: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description Identifier of the subject */
-        id: string;
-        /** @description Identifier of the person’s part in the structure */
-        partId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description The person no longer belongs to the structure */
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': Record<string, never>;
-        };
-      };
-    };
-  };
-  Colleagues_changeRole: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description The version read, as given by ETag: "v3" */
-        'If-Match': string;
-      };
-      path: {
-        /** @description Identifier of the subject */
-        id: string;
-        /** @description Identifier of the person’s part in the structure */
-        partId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ColleagueRoleBody'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['OrganizationView'];
-        };
-      };
-      /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': Record<string, never>;
-        };
-      };
-    };
-  };
-  Aids_list: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description Identifier of the subject */
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['AidsView'];
-        };
-      };
-      /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': Record<string, never>;
-        };
-      };
-    };
-  };
-  Aids_declare: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description Any text of 8 to 80 characters, new for each new act; a retry with the same key gets the same answer */
-        'Idempotency-Key': string;
-      };
-      path: {
-        /** @description Identifier of the subject */
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['NewAidBody'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['AidView'];
-        };
-      };
-      /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': Record<string, never>;
-        };
-      };
-    };
-  };
-  Aids_retract: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description Identifier of the subject */
-        id: string;
-        /** @description Identifier of the aid */
-        aidId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description The aid is no longer declared */
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': Record<string, never>;
-        };
-      };
-    };
-  };
-  Calls_list: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CallsView'];
-        };
-      };
-      /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': Record<string, never>;
-        };
-      };
-    };
-  };
-  CallPreparation_create: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description Any text of 8 to 80 characters, new for each new act; a retry with the same key gets the same answer */
-        'Idempotency-Key': string;
-      };
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['NewCallBody'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CallRecordView'];
-        };
-      };
-      /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': Record<string, never>;
-        };
-      };
-    };
-  };
-  Calls_read: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        slug: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CallView'];
-        };
-      };
-      /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': Record<string, never>;
-        };
-      };
-    };
-  };
-  Calls_eligibility: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        slug: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['EligibilityBody'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['EligibilityVerdictView'];
-        };
-      };
-      /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': Record<string, never>;
-        };
-      };
-    };
-  };
-  CallPreparation_revisions: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description Identifier of the subject */
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CallRevisionsView'];
-        };
-      };
-      /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': Record<string, never>;
-        };
-      };
-    };
-  };
-  CallPreparation_revise: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description The version read, as given by ETag: "v3" */
-        'If-Match': string;
-      };
-      path: {
-        /** @description Identifier of the subject */
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['CallChangesBody'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CallRecordView'];
-        };
-      };
-      /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': Record<string, never>;
-        };
-      };
-    };
-  };
-  CallPreparation_publish: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description The version read, as given by ETag: "v3" */
-        'If-Match': string;
-      };
-      path: {
-        /** @description Identifier of the subject */
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CallRecordView'];
-        };
-      };
-      /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': Record<string, never>;
-        };
-      };
-    };
-  };
-  CallPreparation_close: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description The version read, as given by ETag: "v3" */
-        'If-Match': string;
-      };
-      path: {
-        /** @description Identifier of the subject */
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CallRecordView'];
-        };
-      };
-      /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': Record<string, never>;
-        };
-      };
-    };
-  };
-  CallCalendar_round: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description Any text of 8 to 80 characters, new for each new act; a retry with the same key gets the same answer */
-        'Idempotency-Key': string;
-      };
-      path: {
-        /** @description Identifier of the subject */
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['NewRoundBody'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['RoundView'];
-        };
-      };
-      /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': Record<string, never>;
-        };
-      };
-    };
-  };
-  CallCalendar_envelope: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description Any text of 8 to 80 characters, new for each new act; a retry with the same key gets the same answer */
-        'Idempotency-Key': string;
-      };
-      path: {
-        /** @description Identifier of the subject */
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['EnvelopeBody'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['EnvelopeView'];
-        };
-      };
-      /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': Record<string, never>;
-        };
-      };
-    };
-  };
-  Applications_list: {
-    parameters: {
-      query?: {
-        /** @description Cursor given by the Link header of the page before */
-        after?: string;
-        /** @description Rows a page, 50 unless told */
-        limit?: number;
-        callId?: string;
-        state?:
-          | 'draft'
-          | 'submitted'
-          | 'incomplete'
-          | 'lapsed'
-          | 'admissible'
-          | 'inadmissible'
-          | 'scheduled'
-          | 'recommended'
-          | 'redirected'
-          | 'proposed'
-          | 'awarded'
-          | 'refused'
-          | 'withdrawn';
-        /** @description INSEE code */
-        commune?: string;
-        axisId?: string;
-        officerId?: string;
-        /** @description In titles, numbers and names, without accents */
-        search?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ApplicationsPageView'];
-        };
-      };
-      /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': Record<string, never>;
-        };
-      };
-    };
-  };
-  Applications_started: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description Any text of 8 to 80 characters, new for each new act; a retry with the same key gets the same answer */
-        'Idempotency-Key': string;
-      };
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['StartBody'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['StartedView'];
-        };
-      };
-      /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': Record<string, never>;
-        };
-      };
-    };
-  };
-  Applications_counts: {
-    parameters: {
-      query?: {
-        callId?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['StateCountsView'];
-        };
-      };
-      /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': Record<string, never>;
-        };
-      };
-    };
-  };
-  Applications_one: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description Identifier of the subject */
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ApplicationView'];
-        };
-      };
-      /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': Record<string, never>;
-        };
-      };
-    };
-  };
-  Applications_discarded: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description Identifier of the subject */
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['DiscardedView'];
-        };
-      };
-      /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': Record<string, never>;
-        };
-      };
-    };
-  };
-  Applications_replaced: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description The version read, as given by ETag: "v3" */
-        'If-Match': string;
-      };
-      path: {
-        /** @description Identifier of the subject */
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['AnswersBody'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['SavedAnswersView'];
-        };
-      };
-      /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': Record<string, never>;
-        };
-      };
-    };
-  };
-  Applications_saved: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description The version read, as given by ETag: "v3" */
-        'If-Match': string;
-      };
-      path: {
-        /** @description Identifier of the subject */
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['AnswersBody'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['SavedAnswersView'];
-        };
-      };
-      /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': Record<string, never>;
-        };
-      };
-    };
-  };
-  Applications_left: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description Identifier of the subject */
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CompletenessView'];
-        };
-      };
-      /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': Record<string, never>;
-        };
-      };
-    };
-  };
-  Applications_submitted: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description Any text of 8 to 80 characters, new for each new act; a retry with the same key gets the same answer */
-        'Idempotency-Key': string;
-      };
-      path: {
-        /** @description Identifier of the subject */
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['SubmissionView'];
-        };
-      };
-      /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': Record<string, never>;
-        };
-      };
-    };
-  };
-  Case_requests: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description Identifier of the subject */
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['SupplementRequestsView'];
-        };
-      };
-      /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': Record<string, never>;
-        };
-      };
-    };
-  };
-  Case_asked: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description Any text of 8 to 80 characters, new for each new act; a retry with the same key gets the same answer */
-        'Idempotency-Key': string;
-      };
-      path: {
-        /** @description Identifier of the subject */
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['SupplementRequestBody'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['SupplementsAskedView'];
-        };
-      };
-      /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': Record<string, never>;
-        };
-      };
-    };
-  };
-  Case_answered: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description Any text of 8 to 80 characters, new for each new act; a retry with the same key gets the same answer */
-        'Idempotency-Key': string;
-      };
-      path: {
-        /** @description Identifier of the subject */
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['SupplementAnswersBody'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['SupplementsMovedView'];
-        };
-      };
-      /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': Record<string, never>;
-        };
-      };
-    };
-  };
-  Case_checked: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description Any text of 8 to 80 characters, new for each new act; a retry with the same key gets the same answer */
-        'Idempotency-Key': string;
-      };
-      path: {
-        /** @description Identifier of the subject */
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['RuleCheckView'];
-        };
-      };
-      /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': Record<string, never>;
-        };
-      };
-    };
-  };
-  Case_accepted: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description Any text of 8 to 80 characters, new for each new act; a retry with the same key gets the same answer */
-        'Idempotency-Key': string;
-      };
-      path: {
-        /** @description Identifier of the subject */
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['AcceptanceBody'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['MovedView'];
-        };
-      };
-      /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': Record<string, never>;
-        };
-      };
-    };
-  };
-  Case_inadmissible: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description Any text of 8 to 80 characters, new for each new act; a retry with the same key gets the same answer */
-        'Idempotency-Key': string;
-      };
-      path: {
-        /** @description Identifier of the subject */
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['InadmissibilityBody'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['MovedView'];
-        };
-      };
-      /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': Record<string, never>;
-        };
-      };
-    };
-  };
-  Case_assigned: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description Identifier of the subject */
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['OfficerBody'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['AssignedView'];
-        };
-      };
-      /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': Record<string, never>;
-        };
-      };
-    };
-  };
-  FileActs_own: {
-    parameters: {
-      query?: {
-        /** @description Cursor given by the Link header of the page before */
-        after?: string;
-        /** @description Rows a page, 50 unless told */
-        limit?: number;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ApplicationsPageView'];
-        };
-      };
-      /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': Record<string, never>;
-        };
-      };
-    };
-  };
-  FileActs_papers: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description Identifier of the subject */
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['AttachmentsView'];
-        };
-      };
-      /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': Record<string, never>;
-        };
-      };
-    };
-  };
-  FileActs_removed: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-        attachmentId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['RemovedView'];
-        };
-      };
-      /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': Record<string, never>;
-        };
-      };
-    };
-  };
-  FileActs_timeline: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description Identifier of the subject */
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['TimelineView'];
-        };
-      };
-      /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': Record<string, never>;
-        };
-      };
-    };
-  };
-  FileActs_documents: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description Identifier of the subject */
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['DocumentsView'];
-        };
-      };
-      /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': Record<string, never>;
-        };
-      };
-    };
-  };
-  FileActs_withdrawn: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description Any text of 8 to 80 characters, new for each new act; a retry with the same key gets the same answer */
-        'Idempotency-Key': string;
-      };
-      path: {
-        /** @description Identifier of the subject */
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['MovedView'];
-        };
-      };
-      /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': Record<string, never>;
-        };
-      };
-    };
-  };
-  Uploads_create: {
-    parameters: {
-      query?: never;
-      header: {
-        'Tus-Resumable': '1.0.0';
-        /** @description applicationId, field, name and type, each with its value in base64 */
-        'Upload-Metadata': string;
-        /** @description Bytes to come */
-        'Upload-Length': string;
-      };
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Room is made; the bytes go to the address in Location */
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': Record<string, never>;
-        };
-      };
-    };
-  };
-  Uploads_offset: {
-    parameters: {
-      query?: never;
-      header: {
-        'Tus-Resumable': '1.0.0';
-      };
-      path: {
-        /** @description Identifier of the subject */
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Upload-Offset says how many bytes have come */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': Record<string, never>;
-        };
-      };
-    };
-  };
-  Uploads_append: {
-    parameters: {
-      query?: never;
-      header: {
-        'Tus-Resumable': '1.0.0';
-        /** @description Where these bytes begin */
-        'Upload-Offset': string;
-      };
-      path: {
-        /** @description Identifier of the subject */
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description The bytes are kept; Upload-Offset says how many have come */
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': Record<string, never>;
-        };
-      };
-    };
-  };
-  Consultation_read: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['GuestConsultationView'];
-        };
-      };
-      /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': Record<string, never>;
-        };
-      };
-    };
-  };
-  Consultation_file: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['OpinionInput'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['OpinionFiledView'];
-        };
-      };
-      /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': Record<string, never>;
-        };
-      };
-    };
-  };
-  Consultation_list: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description Identifier of the subject */
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ConsultationsView'];
-        };
-      };
-      /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': Record<string, never>;
-        };
-      };
-    };
-  };
-  Consultation_revoke: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description Identifier of the subject */
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ConsultationClosedView'];
-        };
-      };
-      /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': Record<string, never>;
-        };
-      };
-    };
-  };
-  Consultation_again: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description The version read, as given by ETag: "v3" */
-        'If-Match': string;
-      };
-      path: {
-        /** @description Identifier of the subject */
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['RenewalInput'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ConsultationClosedView'];
-        };
-      };
-      /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': Record<string, never>;
-        };
-      };
-    };
-  };
-  Crowdfunding_list: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description Identifier of the subject */
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CampaignsView'];
-        };
-      };
-      /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': Record<string, never>;
-        };
-      };
-    };
-  };
-  Crowdfunding_add: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description Any text of 8 to 80 characters, new for each new act; a retry with the same key gets the same answer */
-        'Idempotency-Key': string;
-      };
-      path: {
-        /** @description Identifier of the subject */
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['CampaignInput'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['LinkedCampaign'];
-        };
-      };
-      /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': Record<string, never>;
-        };
-      };
-    };
-  };
-  Crowdfunding_drop: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description The version read, as given by ETag: "v3" */
-        'If-Match': string;
-      };
-      path: {
-        /** @description Identifier of the subject */
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['RemovedCampaign'];
-        };
-      };
-      /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': Record<string, never>;
-        };
-      };
-    };
-  };
-  Crowdfunding_readings: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description Identifier of the subject */
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ReadingsView'];
-        };
-      };
-      /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': Record<string, never>;
-        };
-      };
-    };
-  };
-  Crowdfunding_read: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description Any text of 8 to 80 characters, new for each new act; a retry with the same key gets the same answer */
-        'Idempotency-Key': string;
-      };
-      path: {
-        /** @description Identifier of the subject */
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ReadingInput'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['RecordedReading'];
-        };
-      };
-      /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': Record<string, never>;
-        };
-      };
-    };
-  };
-  Crowdfunding_proof: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description Identifier of the subject */
-        id: string;
-      };
-      cookie?: never;
-    };
-    /** @description The document itself, at most 10 MB */
-    requestBody: {
-      content: {
-        'application/pdf': string;
-        'image/jpeg': string;
-        'image/png': string;
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ProofView'];
-        };
-      };
-      /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': Record<string, never>;
-        };
-      };
-    };
-  };
-  Committee_list: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CommitteesView'];
-        };
-      };
-      /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': Record<string, never>;
-        };
-      };
-    };
-  };
-  Committee_create: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description Any text of 8 to 80 characters, new for each new act; a retry with the same key gets the same answer */
-        'Idempotency-Key': string;
-      };
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['CommitteeInput'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CommitteeView'];
-        };
-      };
-      /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': Record<string, never>;
-        };
-      };
-    };
-  };
-  Committee_one: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description Identifier of the subject */
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CommitteeView'];
-        };
-      };
-      /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': Record<string, never>;
-        };
-      };
-    };
-  };
-  Committee_seat: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description Any text of 8 to 80 characters, new for each new act; a retry with the same key gets the same answer */
-        'Idempotency-Key': string;
-      };
-      path: {
-        /** @description Identifier of the subject */
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['SeatGrantInput'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['SeatView'];
-        };
-      };
-      /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': Record<string, never>;
-        };
-      };
-    };
-  };
-  Committee_end: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description The version read, as given by ETag: "v3" */
-        'If-Match': string;
-      };
-      path: {
-        /** @description Identifier of the subject */
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['SeatEndInput'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['SeatView'];
-        };
-      };
-      /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': Record<string, never>;
-        };
-      };
-    };
-  };
-  Committee_interests: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description Identifier of the subject */
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['InterestsView'];
-        };
-      };
-      /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': Record<string, never>;
-        };
-      };
-    };
-  };
-  Committee_ownInterests: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['InterestsView'];
-        };
-      };
-      /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': Record<string, never>;
-        };
-      };
-    };
-  };
-  Committee_declare: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description Any text of 8 to 80 characters, new for each new act; a retry with the same key gets the same answer */
-        'Idempotency-Key': string;
-      };
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['InterestInput'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['InterestView'];
-        };
-      };
-      /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': Record<string, never>;
-        };
-      };
-    };
-  };
-  Committee_meetings: {
-    parameters: {
-      query?: {
-        /** @description Cursor given by the Link header of the page before */
-        after?: string;
-        /** @description Rows a page, 50 unless told */
-        limit?: number;
-      };
-      header?: never;
-      path: {
-        /** @description Identifier of the subject */
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['MeetingsView'];
-        };
-      };
-      /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': Record<string, never>;
-        };
-      };
-    };
-  };
-  Committee_plan: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description Any text of 8 to 80 characters, new for each new act; a retry with the same key gets the same answer */
-        'Idempotency-Key': string;
-      };
-      path: {
-        /** @description Identifier of the subject */
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['MeetingInput'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['MeetingView'];
-        };
-      };
-      /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': Record<string, never>;
-        };
-      };
-    };
-  };
-  Meeting_one: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description Identifier of the subject */
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['MeetingView'];
-        };
-      };
-      /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': Record<string, never>;
-        };
-      };
-    };
-  };
-  Meeting_minutes: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description Identifier of the subject */
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['MinutesView'];
-        };
-      };
-      /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': Record<string, never>;
-        };
-      };
-    };
-  };
-  Meeting_schedule: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description Any text of 8 to 80 characters, new for each new act; a retry with the same key gets the same answer */
-        'Idempotency-Key': string;
-      };
-      path: {
-        /** @description Identifier of the subject */
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['AgendaInput'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['MeetingView'];
-        };
-      };
-      /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': Record<string, never>;
-        };
-      };
-    };
-  };
-  Meeting_convene: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description Any text of 8 to 80 characters, new for each new act; a retry with the same key gets the same answer */
-        'Idempotency-Key': string;
-      };
-      path: {
-        /** @description Identifier of the subject */
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['MeetingView'];
-        };
-      };
-      /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': Record<string, never>;
-        };
-      };
-    };
-  };
-  Meeting_again: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description Any text of 8 to 80 characters, new for each new act; a retry with the same key gets the same answer */
-        'Idempotency-Key': string;
-      };
-      path: {
-        /** @description Identifier of the subject */
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['SecondConvocationInput'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['MeetingView'];
-        };
-      };
-      /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': Record<string, never>;
-        };
-      };
-    };
-  };
-  Meeting_open: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description Any text of 8 to 80 characters, new for each new act; a retry with the same key gets the same answer */
-        'Idempotency-Key': string;
-      };
-      path: {
-        /** @description Identifier of the subject */
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['MeetingView'];
-        };
-      };
-      /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': Record<string, never>;
-        };
-      };
-    };
-  };
-  Meeting_attend: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description The version read, as given by ETag: "v3" */
-        'If-Match': string;
-      };
-      path: {
-        /** @description Identifier of the subject */
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['AttendancesInput'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['MeetingView'];
-        };
-      };
-      /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': Record<string, never>;
-        };
-      };
-    };
-  };
-  Meeting_close: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description Any text of 8 to 80 characters, new for each new act; a retry with the same key gets the same answer */
-        'Idempotency-Key': string;
-      };
-      path: {
-        /** @description Identifier of the subject */
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['MeetingView'];
-        };
-      };
-      /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': Record<string, never>;
-        };
-      };
-    };
-  };
-  AgendaItem_call: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description Any text of 8 to 80 characters, new for each new act; a retry with the same key gets the same answer */
-        'Idempotency-Key': string;
-      };
-      path: {
-        /** @description Identifier of the meeting */
-        id: string;
-        /** @description Identifier of the item on its agenda */
-        itemId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['AgendaItemView'];
-        };
-      };
-      /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': Record<string, never>;
-        };
-      };
-    };
-  };
-  AgendaItem_withdraw: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description Any text of 8 to 80 characters, new for each new act; a retry with the same key gets the same answer */
-        'Idempotency-Key': string;
-      };
-      path: {
-        /** @description Identifier of the meeting */
-        id: string;
-        /** @description Identifier of the item on its agenda */
-        itemId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['RecusalInput'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['RecusalView'];
-        };
-      };
-      /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': Record<string, never>;
-        };
-      };
-    };
-  };
-  AgendaItem_decide: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description Any text of 8 to 80 characters, new for each new act; a retry with the same key gets the same answer */
-        'Idempotency-Key': string;
-      };
-      path: {
-        /** @description Identifier of the meeting */
-        id: string;
-        /** @description Identifier of the item on its agenda */
-        itemId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ItemDecisionInput'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['AgendaItemView'];
-        };
-      };
-      /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': Record<string, never>;
-        };
-      };
-    };
-  };
-  Assessment_mine: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['MyAssessmentsView'];
-        };
-      };
-      /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': Record<string, never>;
-        };
-      };
-    };
-  };
-  Assessment_own: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description Identifier of the meeting */
-        id: string;
-        /** @description Identifier of the item on its agenda */
-        itemId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['AssessmentView'];
-        };
-      };
-      /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': Record<string, never>;
-        };
-      };
-    };
-  };
-  Assessment_save: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description The version read, as given by ETag: "v3" */
-        'If-Match': string;
-      };
-      path: {
-        /** @description Identifier of the meeting */
-        id: string;
-        /** @description Identifier of the item on its agenda */
-        itemId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['AssessmentInput'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['AssessmentView'];
-        };
-      };
-      /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': Record<string, never>;
-        };
-      };
-    };
-  };
-  Assessment_submit: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description The version read, as given by ETag: "v3" */
-        'If-Match': string;
-        /** @description Any text of 8 to 80 characters, new for each new act; a retry with the same key gets the same answer */
-        'Idempotency-Key': string;
-      };
-      path: {
-        /** @description Identifier of the meeting */
-        id: string;
-        /** @description Identifier of the item on its agenda */
-        itemId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['AssessmentView'];
-        };
-      };
-      /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': Record<string, never>;
-        };
-      };
-    };
-  };
-  Assessment_ofItem: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description Identifier of the meeting */
-        id: string;
-        /** @description Identifier of the item on its agenda */
-        itemId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['MemberAssessmentsView'];
-        };
-      };
-      /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': Record<string, never>;
-        };
-      };
-    };
-  };
-  Assessment_ranking: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description Identifier of the subject */
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['RankingView'];
-        };
-      };
-      /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': Record<string, never>;
-        };
-      };
-    };
-  };
-  Awards_list: {
-    parameters: {
-      query?: {
-        /** @description Cursor given by the Link header of the page before */
-        after?: string;
-        /** @description Rows a page, 50 unless told */
-        limit?: number;
-        state?:
-          | 'proposed'
-          | 'voted'
-          | 'executory'
-          | 'notified'
-          | 'agreed'
-          | 'running'
-          | 'closed'
-          | 'refused'
-          | 'lapsed'
-          | 'withdrawn'
-          | 'under_recovery';
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['AwardsPageView'];
-        };
-      };
-      /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': Record<string, never>;
-        };
-      };
-    };
-  };
-  Awards_proposals: {
-    parameters: {
-      query: {
-        /** @description The call */
-        call: string;
-        /** @description Budget year; the current one unless told */
-        year?: number;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ProposalsBoardView'];
-        };
-      };
-      /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': Record<string, never>;
-        };
-      };
-    };
-  };
-  Awards_read: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description Identifier of the subject */
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['AwardView'];
-        };
-      };
-      /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': Record<string, never>;
-        };
-      };
-    };
-  };
-  Awards_edit: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description The version read, as given by ETag: "v3" */
-        'If-Match': string;
-      };
-      path: {
-        /** @description Identifier of the subject */
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ProposalChangeInput'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ProposalChangedView'];
-        };
-      };
-      /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': Record<string, never>;
-        };
-      };
-    };
-  };
-  Awards_ofApplication: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description Identifier of the subject */
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['AwardView'];
-        };
-      };
-      /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': Record<string, never>;
-        };
-      };
-    };
-  };
-  Awards_proposal: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description Any text of 8 to 80 characters, new for each new act; a retry with the same key gets the same answer */
-        'Idempotency-Key': string;
-      };
-      path: {
-        /** @description Identifier of the subject */
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ProposalInput'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['AwardMovedView'];
-        };
-      };
-      /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': Record<string, never>;
-        };
-      };
-    };
-  };
-  Awards_letters: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description Any text of 8 to 80 characters, new for each new act; a retry with the same key gets the same answer */
-        'Idempotency-Key': string;
-      };
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ReleaseInput'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['DecisionsReleasedView'];
-        };
-      };
-      /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': Record<string, never>;
-        };
-      };
-    };
-  };
-  Awards_lapsed: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description The version read, as given by ETag: "v3" */
-        'If-Match': string;
-      };
-      path: {
-        /** @description Identifier of the subject */
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['EndingInput'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['AwardMovedView'];
-        };
-      };
-      /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': Record<string, never>;
-        };
-      };
-    };
-  };
-  Awards_withdrawn: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description The version read, as given by ETag: "v3" */
-        'If-Match': string;
-      };
-      path: {
-        /** @description Identifier of the subject */
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['WithdrawalInput'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['AwardMovedView'];
-        };
-      };
-      /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': Record<string, never>;
-        };
-      };
-    };
-  };
-  Deliberations_list: {
-    parameters: {
-      query?: {
-        /** @description Cursor given by the Link header of the page before */
-        after?: string;
-        /** @description Rows a page, 50 unless told */
-        limit?: number;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['DeliberationsPageView'];
-        };
-      };
-      /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': Record<string, never>;
-        };
-      };
-    };
-  };
-  Deliberations_deliberation: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description Any text of 8 to 80 characters, new for each new act; a retry with the same key gets the same answer */
-        'Idempotency-Key': string;
-      };
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['DeliberationInput'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['DeliberationRecordedView'];
-        };
-      };
-      /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': Record<string, never>;
-        };
-      };
-    };
-  };
-  Deliberations_read: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description Identifier of the subject */
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['DeliberationView'];
-        };
-      };
-      /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': Record<string, never>;
-        };
-      };
-    };
-  };
-  Deliberations_transmission: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description The version read, as given by ETag: "v3" */
-        'If-Match': string;
-      };
-      path: {
-        /** @description Identifier of the subject */
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['TransmissionInput'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['DeliberationTransmittedView'];
-        };
-      };
-      /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': Record<string, never>;
-        };
-      };
-    };
-  };
-  Deliberations_decisions: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description Any text of 8 to 80 characters, new for each new act; a retry with the same key gets the same answer */
-        'Idempotency-Key': string;
-      };
-      path: {
-        /** @description Identifier of the subject */
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['DecisionInput'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ProposalsDecidedView'];
-        };
-      };
-      /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': Record<string, never>;
-        };
-      };
-    };
-  };
-  Agreements_signature: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description The version read, as given by ETag: "v3" */
-        'If-Match': string;
-      };
-      path: {
-        /** @description Identifier of the subject */
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['SignatureInput'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['AwardMovedView'];
-        };
-      };
-      /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': Record<string, never>;
-        };
-      };
-    };
-  };
-  Instalments_list: {
-    parameters: {
-      query?: {
-        /** @description Cursor given by the Link header of the page before */
-        after?: string;
-        /** @description Rows a page, 50 unless told */
-        limit?: number;
-        state?: 'planned' | 'requested' | 'checked' | 'approved' | 'ordered' | 'paid' | 'returned' | 'cancelled';
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ToPayPage'];
-        };
-      };
-      /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': Record<string, never>;
-        };
-      };
-    };
-  };
-  Instalments_request: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description The version read, as given by ETag: "v3" */
-        'If-Match': string;
-        /** @description Any text of 8 to 80 characters, new for each new act; a retry with the same key gets the same answer */
-        'Idempotency-Key': string;
-      };
-      path: {
-        /** @description Identifier of the subject */
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['RequestInput'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['InstalmentMoved'];
-        };
-      };
-      /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': Record<string, never>;
-        };
-      };
-    };
-  };
-  Instalments_check: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description The version read, as given by ETag: "v3" */
-        'If-Match': string;
-      };
-      path: {
-        /** @description Identifier of the subject */
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['CheckInput'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['InstalmentMoved'];
-        };
-      };
-      /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': Record<string, never>;
-        };
-      };
-    };
-  };
-  Instalments_sendBack: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description The version read, as given by ETag: "v3" */
-        'If-Match': string;
-      };
-      path: {
-        /** @description Identifier of the subject */
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ReturnInput'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['InstalmentMoved'];
-        };
-      };
-      /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': Record<string, never>;
-        };
-      };
-    };
-  };
-  Instalments_approve: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description The version read, as given by ETag: "v3" */
-        'If-Match': string;
-        /** @description Any text of 8 to 80 characters, new for each new act; a retry with the same key gets the same answer */
-        'Idempotency-Key': string;
-      };
-      path: {
-        /** @description Identifier of the subject */
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['InstalmentMoved'];
-        };
-      };
-      /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': Record<string, never>;
-        };
-      };
-    };
-  };
-  AwardPayments_sheet: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description Identifier of the subject */
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['PaymentSheetView'];
-        };
-      };
-      /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': Record<string, never>;
-        };
-      };
-    };
-  };
-  AwardPayments_report: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description The version read, as given by ETag: "v3" */
-        'If-Match': string;
-      };
-      path: {
-        /** @description Identifier of the subject */
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ReportInput'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ReportMoved'];
-        };
-      };
-      /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': Record<string, never>;
-        };
-      };
-    };
-  };
-  AwardPayments_accept: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description The version read, as given by ETag: "v3" */
-        'If-Match': string;
-      };
-      path: {
-        /** @description Identifier of the subject */
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ReportMoved'];
-        };
-      };
-      /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': Record<string, never>;
-        };
-      };
-    };
-  };
-  Orders_orders: {
-    parameters: {
-      query?: {
-        /** @description Cursor given by the Link header of the page before */
-        after?: string;
-        /** @description Rows a page, 50 unless told */
-        limit?: number;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['PaymentOrdersPage'];
-        };
-      };
-      /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': Record<string, never>;
-        };
-      };
-    };
-  };
-  Orders_order: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description Any text of 8 to 80 characters, new for each new act; a retry with the same key gets the same answer */
-        'Idempotency-Key': string;
-      };
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ExportInput'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['OrderExported'];
-        };
-      };
-      /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': Record<string, never>;
-        };
-      };
-    };
-  };
-  Orders_one: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description Identifier of the subject */
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['PaymentOrderDetail'];
-        };
-      };
-      /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': Record<string, never>;
-        };
-      };
-    };
-  };
-  Orders_readings: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description Any text of 8 to 80 characters, new for each new act; a retry with the same key gets the same answer */
-        'Idempotency-Key': string;
-      };
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ReadBackInput'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ReadBackResult'];
-        };
-      };
-      /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': Record<string, never>;
-        };
-      };
-    };
-  };
-  BankAccounts_list: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description Identifier of the subject */
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['BankAccountsView'];
-        };
-      };
-      /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': Record<string, never>;
-        };
-      };
-    };
-  };
-  BankAccounts_add: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description Any text of 8 to 80 characters, new for each new act; a retry with the same key gets the same answer */
-        'Idempotency-Key': string;
-      };
-      path: {
-        /** @description Identifier of the subject */
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['BankAccountInput'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['BankAccountProposed'];
-        };
-      };
-      /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': Record<string, never>;
-        };
-      };
-    };
-  };
-  BankAccounts_confirmation: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description The version read, as given by ETag: "v3" */
-        'If-Match': string;
-      };
-      path: {
-        /** @description Identifier of the subject */
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['BankAccountConfirmed'];
-        };
-      };
-      /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': Record<string, never>;
-        };
-      };
-    };
-  };
-  Papers_proof: {
-    parameters: {
-      query: {
-        /** @description Name of the file */
-        name: string;
-        /** @description Code of the condition it proves */
-        condition: string;
-      };
-      header?: never;
-      path: {
-        /** @description Identifier of the subject */
-        id: string;
-      };
-      cookie?: never;
-    };
-    /** @description The document itself, at most 10 MB */
-    requestBody: {
-      content: {
-        'application/pdf': string;
-        'image/jpeg': string;
-        'image/png': string;
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['PaperView'];
-        };
-      };
-      /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': Record<string, never>;
-        };
-      };
-    };
-  };
-  Papers_report: {
-    parameters: {
-      query: {
-        /** @description Name of the file */
-        name: string;
-      };
-      header?: never;
-      path: {
-        /** @description Identifier of the subject */
-        id: string;
-      };
-      cookie?: never;
-    };
-    /** @description The document itself, at most 10 MB */
-    requestBody: {
-      content: {
-        'application/pdf': string;
-        'image/jpeg': string;
-        'image/png': string;
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['PaperView'];
-        };
-      };
-      /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': Record<string, never>;
-        };
-      };
-    };
-  };
-  Papers_statement: {
-    parameters: {
-      query: {
-        /** @description Name of the file */
-        name: string;
-      };
-      header?: never;
-      path: {
-        /** @description Identifier of the subject */
-        id: string;
-      };
-      cookie?: never;
-    };
-    /** @description The document itself, at most 10 MB */
-    requestBody: {
-      content: {
-        'application/pdf': string;
-        'image/jpeg': string;
-        'image/png': string;
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['PaperView'];
-        };
-      };
-      /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': Record<string, never>;
-        };
-      };
-    };
-  };
-  Indicators_indicators: {
-    parameters: {
-      query?: {
-        /** @description A call by identifier; all calls unless told */
-        callId?: string;
-        /** @description A call by its name in addresses */
-        slug?: string;
-        /** @description First day of the votes counted */
-        from?: string;
-        /** @description Last day of the votes counted */
-        to?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['IndicatorsView'];
-        };
-      };
-      /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': Record<string, never>;
-        };
-      };
-    };
-  };
-  Indicators_map: {
-    parameters: {
-      query?: {
-        /** @description A call by identifier; all calls unless told */
-        callId?: string;
-        /** @description A call by its name in addresses */
-        slug?: string;
-        /** @description First day of the votes counted */
-        from?: string;
-        /** @description Last day of the votes counted */
-        to?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['MapView'];
-        };
-      };
-      /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': Record<string, never>;
-        };
-      };
-    };
-  };
-  Indicators_list: {
-    parameters: {
-      query?: {
-        /** @description Cursor given by the Link header of the page before */
-        after?: string;
-        /** @description Rows a page, 50 unless told */
-        limit?: number;
-        /** @description A call by its name in addresses */
-        slug?: string;
-        /** @description INSEE code of any commune of the project */
-        insee?: string;
-        /** @description Identifier of a territory */
-        territoryId?: string;
-        /** @description Year of the vote */
-        year?: number;
-        /** @description Code of the axis */
-        axis?: string;
-        legalForm?:
-          'association' | 'foundation' | 'mutual' | 'union' | 'scop' | 'scic' | 'cae' | 'cooperative' | 'company';
-        /** @description Part of the title or of the name of the structure */
-        q?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CatalogueView'];
-        };
-      };
-      /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': Record<string, never>;
-        };
-      };
-    };
-  };
-  Indicators_one: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description Number of the award */
-        number: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['AwardedProjectView'];
-        };
-      };
-      /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': Record<string, never>;
-        };
-      };
-    };
-  };
-  Indicators_index: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['OpenDataView'];
-        };
-      };
-      /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': Record<string, never>;
-        };
-      };
-    };
-  };
-  OpenData_grants: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description SCDL "subventions" 2.1.1 */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'text/csv': string;
-        };
-      };
-      /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': Record<string, never>;
-        };
-      };
-    };
-  };
-  StaffIndicators_applications: {
-    parameters: {
-      query?: {
-        /** @description A call by identifier; all calls unless told */
-        callId?: string;
-        /** @description A call by its name in addresses */
-        slug?: string;
-        /** @description First day of the votes counted */
-        from?: string;
-        /** @description Last day of the votes counted */
-        to?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ApplicationCountsView'];
-        };
-      };
-      /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': Record<string, never>;
-        };
-      };
-    };
-  };
-  StaffIndicators_bringIn: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description Any text of 8 to 80 characters, new for each new act; a retry with the same key gets the same answer */
-        'Idempotency-Key': string;
-      };
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ImportInput'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ImportedAwards'];
-        };
-      };
-      /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': Record<string, never>;
-        };
-      };
-    };
-  };
-  Demo_clock: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ClockView'];
-        };
-      };
-      /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': Record<string, never>;
-        };
-      };
-    };
-  };
-  Demo_move: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ClockInput'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ClockView'];
-        };
-      };
-      /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': Record<string, never>;
-        };
-      };
-    };
-  };
-  Demo_reset: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ClockView'];
-        };
-      };
-      /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': Record<string, never>;
-        };
-      };
-    };
-  };
-  Demo_people: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['DemoPeopleView'];
-        };
-      };
-      /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': Record<string, never>;
-        };
-      };
-    };
-  };
+    Files_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identifier of the subject */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bytes of the file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Queues_all: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QueuesView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Queues_retry: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Any text of 8 to 80 characters, new for each new act; a retry with the same key gets the same answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description Identifier of the job, given by the list of failures */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetriedView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Journal_page: {
+        parameters: {
+            query?: {
+                /** @description Cursor given by the Link header of the page before */
+                after?: string;
+                /** @description Rows a page, 50 unless told */
+                limit?: number;
+                /** @description Everything about this subject */
+                subjectId?: string;
+                /** @description An act with its subject type: application.submitted */
+                verb?: string;
+                /** @description From this day on, Europe/Paris */
+                from?: string;
+                /** @description To the end of this day, Europe/Paris */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JournalPageView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    DocumentChecks_byCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Check code printed on the document */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentCheckView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    DocumentChecks_compare: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompareDocument"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentCheckView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Mailbox_list: {
+        parameters: {
+            query?: {
+                /** @description Cursor given by the Link header of the page before */
+                after?: string;
+                /** @description Rows a page, 50 unless told */
+                limit?: number;
+                /** @description Part of the recipient’s address */
+                recipient?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailPageView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Sessions_ask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignInLinkInput"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInLinkAnswer"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Sessions_byLink: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description bearer: the token comes in the body instead of a cookie, for machines */
+                "X-Session-Transport"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TokenInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedInView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Sessions_byPassword: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description bearer: the token comes in the body instead of a cookie, for machines */
+                "X-Session-Transport"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordSignInInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedInView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Sessions_bySeatLink: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description bearer: the token comes in the body instead of a cookie, for machines */
+                "X-Session-Transport"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeatInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedInView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Sessions_asGuest: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description bearer: the token comes in the body instead of a cookie, for machines */
+                "X-Session-Transport"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TokenInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuestView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Sessions_secondFactor: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description bearer: the token comes in the body instead of a cookie, for machines */
+                "X-Session-Transport"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CodeInput"];
+            };
+        };
+        responses: {
+            /** @description A session that was not strong gets a new token */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TokenAnswer"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Sessions_out: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Me_me: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Me_profile: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version read, as given by ETag: "v3" */
+                "If-Match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProfileInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Me_password: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Session-Transport"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordInput"];
+            };
+        };
+        responses: {
+            /** @description The session has a new token, in the cookie or, where X-Session-Transport: bearer asks, in the body */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TokenAnswer"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Me_enrol: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrolmentView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Me_confirm: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Session-Transport"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CodeInput"];
+            };
+        };
+        responses: {
+            /** @description The session has a new token, in the cookie or, where X-Session-Transport: bearer asks, in the body */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TokenAnswer"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Me_sessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnSessionsView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Me_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identifier of the subject */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    People_list: {
+        parameters: {
+            query?: {
+                /** @description Cursor given by the Link header of the page before */
+                after?: string;
+                /** @description Rows a page, 50 unless told */
+                limit?: number;
+                /** @description Part of a name or address */
+                search?: string;
+                state?: "invited" | "active" | "disabled";
+                role?: "officer" | "lead" | "finance" | "admin";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeopleView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    People_invite: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Any text of 8 to 80 characters, new for each new act; a retry with the same key gets the same answer */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvitationInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    People_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identifier of the subject */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    People_inviteAgain: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Any text of 8 to 80 characters, new for each new act; a retry with the same key gets the same answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description Identifier of the subject */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    People_roles: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version read, as given by ETag: "v3" */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Identifier of the subject */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RolesInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RolesView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    People_close: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identifier of the subject */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountStateView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    People_reopen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identifier of the subject */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountStateView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    People_dropSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identifier of the subject */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Officers_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficersView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Authority_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuthorityView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Authority_change: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version read, as given by ETag: "v3" */
+                "If-Match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AuthorityChangesBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuthorityView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Authority_parameters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParametersView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Authority_set: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Any text of 8 to 80 characters, new for each new act; a retry with the same key gets the same answer */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewParameterBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParameterView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Territory_communes: {
+        parameters: {
+            query?: {
+                /** @description Beginning of a word of the name, INSEE code or postal code */
+                q?: string;
+                /** @description How many at most; all unless told */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommunesView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Territory_outlines: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Outlines of the communes, WGS 84, GeoJSON */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/geo+json": Record<string, never>;
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Territory_territories: {
+        parameters: {
+            query?: {
+                /** @description The day asked about, today in Paris unless told */
+                on?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TerritoriesView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Mandates_list: {
+        parameters: {
+            query?: {
+                /** @description Cursor given by the Link header of the page before */
+                after?: string;
+                /** @description Rows a page, 50 unless told */
+                limit?: number;
+                /** @description INSEE code */
+                insee?: string;
+                /** @description Only mandates of today */
+                current?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MandatesView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Mandates_record: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Any text of 8 to 80 characters, new for each new act; a retry with the same key gets the same answer */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewMandateBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MandateView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Mandates_change: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version read, as given by ETag: "v3" */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Identifier of the subject */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MandateChangesBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MandateView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Mandates_end: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version read, as given by ETag: "v3" */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Identifier of the subject */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MandateEndBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MandateView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Organizations_mine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganizationsView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Organizations_search: {
+        parameters: {
+            query?: {
+                /** @description Cursor given by the Link header of the page before */
+                after?: string;
+                /** @description Rows a page, 50 unless told */
+                limit?: number;
+                /** @description Part of the name or acronym, or beginning of the SIRET or RNA number */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganizationsView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Organizations_register: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Any text of 8 to 80 characters, new for each new act; a retry with the same key gets the same answer */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewOrganizationBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganizationView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Organizations_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identifier of the subject */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganizationView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Organizations_change: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version read, as given by ETag: "v3" */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Identifier of the subject */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrganizationChangesBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganizationView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Colleagues_invite: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Any text of 8 to 80 characters, new for each new act; a retry with the same key gets the same answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description Identifier of the subject */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ColleagueBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganizationView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Colleagues_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identifier of the subject */
+                id: string;
+                /** @description Identifier of the person’s part in the structure */
+                partId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The person no longer belongs to the structure */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Colleagues_changeRole: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version read, as given by ETag: "v3" */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Identifier of the subject */
+                id: string;
+                /** @description Identifier of the person’s part in the structure */
+                partId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ColleagueRoleBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganizationView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Aids_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identifier of the subject */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AidsView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Aids_declare: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Any text of 8 to 80 characters, new for each new act; a retry with the same key gets the same answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description Identifier of the subject */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAidBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AidView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Aids_retract: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identifier of the subject */
+                id: string;
+                /** @description Identifier of the aid */
+                aidId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The aid is no longer declared */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Calls_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallsView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    CallPreparation_create: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Any text of 8 to 80 characters, new for each new act; a retry with the same key gets the same answer */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCallBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallRecordView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Calls_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Calls_eligibility: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EligibilityBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EligibilityVerdictView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    CallPreparation_revisions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identifier of the subject */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallRevisionsView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    CallPreparation_revise: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version read, as given by ETag: "v3" */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Identifier of the subject */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CallChangesBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallRecordView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    CallPreparation_publish: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version read, as given by ETag: "v3" */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Identifier of the subject */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallRecordView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    CallPreparation_close: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version read, as given by ETag: "v3" */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Identifier of the subject */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallRecordView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    CallCalendar_round: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Any text of 8 to 80 characters, new for each new act; a retry with the same key gets the same answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description Identifier of the subject */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRoundBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    CallCalendar_envelope: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Any text of 8 to 80 characters, new for each new act; a retry with the same key gets the same answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description Identifier of the subject */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnvelopeBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnvelopeView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Applications_list: {
+        parameters: {
+            query?: {
+                callId?: string;
+                /** @description INSEE code */
+                commune?: string;
+                axisId?: string;
+                officerId?: string;
+                /** @description In titles, numbers and names, without accents */
+                search?: string;
+                state?: "draft" | "submitted" | "incomplete" | "lapsed" | "admissible" | "inadmissible" | "scheduled" | "recommended" | "redirected" | "proposed" | "awarded" | "refused" | "withdrawn";
+                /** @description Cursor given by the Link header of the page before */
+                after?: string;
+                /** @description Rows a page, 50 unless told */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationsPageView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Applications_started: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Any text of 8 to 80 characters, new for each new act; a retry with the same key gets the same answer */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StartedView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Applications_counts: {
+        parameters: {
+            query?: {
+                callId?: string;
+                /** @description INSEE code */
+                commune?: string;
+                axisId?: string;
+                officerId?: string;
+                /** @description In titles, numbers and names, without accents */
+                search?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StateCountsView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Applications_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identifier of the subject */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Applications_discarded: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identifier of the subject */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DiscardedView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Applications_replaced: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version read, as given by ETag: "v3" */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Identifier of the subject */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswersBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedAnswersView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Applications_saved: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version read, as given by ETag: "v3" */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Identifier of the subject */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswersBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedAnswersView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Applications_left: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identifier of the subject */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompletenessView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Applications_submitted: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Any text of 8 to 80 characters, new for each new act; a retry with the same key gets the same answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description Identifier of the subject */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubmissionView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Case_requests: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identifier of the subject */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupplementRequestsView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Case_asked: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Any text of 8 to 80 characters, new for each new act; a retry with the same key gets the same answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description Identifier of the subject */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SupplementRequestBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupplementsAskedView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Case_answered: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Any text of 8 to 80 characters, new for each new act; a retry with the same key gets the same answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description Identifier of the subject */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SupplementAnswersBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupplementsMovedView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Case_checked: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Any text of 8 to 80 characters, new for each new act; a retry with the same key gets the same answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description Identifier of the subject */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleCheckView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Case_accepted: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Any text of 8 to 80 characters, new for each new act; a retry with the same key gets the same answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description Identifier of the subject */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptanceBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MovedView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Case_inadmissible: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Any text of 8 to 80 characters, new for each new act; a retry with the same key gets the same answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description Identifier of the subject */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InadmissibilityBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MovedView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Case_assigned: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identifier of the subject */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfficerBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignedView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    FileActs_own: {
+        parameters: {
+            query?: {
+                /** @description Cursor given by the Link header of the page before */
+                after?: string;
+                /** @description Rows a page, 50 unless told */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationsPageView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    FileActs_papers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identifier of the subject */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentsView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    FileActs_removed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                attachmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RemovedView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    FileActs_timeline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identifier of the subject */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimelineView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    FileActs_documents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identifier of the subject */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentsView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    FileActs_withdrawn: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Any text of 8 to 80 characters, new for each new act; a retry with the same key gets the same answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description Identifier of the subject */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MovedView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Uploads_create: {
+        parameters: {
+            query?: never;
+            header: {
+                "Tus-Resumable": "1.0.0";
+                /** @description applicationId, field, name and type, each with its value in base64 */
+                "Upload-Metadata": string;
+                /** @description Bytes to come */
+                "Upload-Length": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Room is made; the bytes go to the address in Location */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Uploads_offset: {
+        parameters: {
+            query?: never;
+            header: {
+                "Tus-Resumable": "1.0.0";
+            };
+            path: {
+                /** @description Identifier of the subject */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Upload-Offset says how many bytes have come */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Uploads_append: {
+        parameters: {
+            query?: never;
+            header: {
+                "Tus-Resumable": "1.0.0";
+                /** @description Where these bytes begin */
+                "Upload-Offset": string;
+            };
+            path: {
+                /** @description Identifier of the subject */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bytes are kept; Upload-Offset says how many have come */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Consultation_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuestConsultationView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Consultation_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpinionInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpinionFiledView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Consultation_passOn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DelegationInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PassedOnView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Consultation_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identifier of the subject */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsultationsView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Consultation_revoke: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identifier of the subject */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsultationClosedView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Consultation_again: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version read, as given by ETag: "v3" */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Identifier of the subject */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RenewalInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsultationClosedView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Crowdfunding_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identifier of the subject */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignsView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Crowdfunding_add: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Any text of 8 to 80 characters, new for each new act; a retry with the same key gets the same answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description Identifier of the subject */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CampaignInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkedCampaign"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Crowdfunding_drop: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version read, as given by ETag: "v3" */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Identifier of the subject */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RemovedCampaign"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Crowdfunding_readings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identifier of the subject */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadingsView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Crowdfunding_read: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Any text of 8 to 80 characters, new for each new act; a retry with the same key gets the same answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description Identifier of the subject */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReadingInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordedReading"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Crowdfunding_proof: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identifier of the subject */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description The document itself, at most 10 MB */
+        requestBody: {
+            content: {
+                "application/pdf": string;
+                "image/jpeg": string;
+                "image/png": string;
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProofView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Committee_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommitteesView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Committee_create: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Any text of 8 to 80 characters, new for each new act; a retry with the same key gets the same answer */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommitteeInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommitteeView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Committee_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identifier of the subject */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommitteeView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Committee_seat: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Any text of 8 to 80 characters, new for each new act; a retry with the same key gets the same answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description Identifier of the subject */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeatGrantInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeatView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Committee_end: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version read, as given by ETag: "v3" */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Identifier of the subject */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeatEndInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeatView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Committee_interests: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identifier of the subject */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InterestsView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Committee_ownInterests: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InterestsView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Committee_declare: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Any text of 8 to 80 characters, new for each new act; a retry with the same key gets the same answer */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InterestInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InterestView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Committee_meetings: {
+        parameters: {
+            query?: {
+                /** @description Cursor given by the Link header of the page before */
+                after?: string;
+                /** @description Rows a page, 50 unless told */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Identifier of the subject */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingsView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Committee_plan: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Any text of 8 to 80 characters, new for each new act; a retry with the same key gets the same answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description Identifier of the subject */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeetingInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Meeting_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identifier of the subject */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Meeting_minutes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identifier of the subject */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MinutesView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Meeting_schedule: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Any text of 8 to 80 characters, new for each new act; a retry with the same key gets the same answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description Identifier of the subject */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgendaInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Meeting_convene: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Any text of 8 to 80 characters, new for each new act; a retry with the same key gets the same answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description Identifier of the subject */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Meeting_again: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Any text of 8 to 80 characters, new for each new act; a retry with the same key gets the same answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description Identifier of the subject */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SecondConvocationInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Meeting_open: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Any text of 8 to 80 characters, new for each new act; a retry with the same key gets the same answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description Identifier of the subject */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Meeting_attend: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version read, as given by ETag: "v3" */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Identifier of the subject */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AttendancesInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Meeting_close: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Any text of 8 to 80 characters, new for each new act; a retry with the same key gets the same answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description Identifier of the subject */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    AgendaItem_call: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Any text of 8 to 80 characters, new for each new act; a retry with the same key gets the same answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description Identifier of the meeting */
+                id: string;
+                /** @description Identifier of the item on its agenda */
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgendaItemView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    AgendaItem_withdraw: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Any text of 8 to 80 characters, new for each new act; a retry with the same key gets the same answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description Identifier of the meeting */
+                id: string;
+                /** @description Identifier of the item on its agenda */
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecusalInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecusalView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    AgendaItem_decide: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Any text of 8 to 80 characters, new for each new act; a retry with the same key gets the same answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description Identifier of the meeting */
+                id: string;
+                /** @description Identifier of the item on its agenda */
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ItemDecisionInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgendaItemView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Assessment_mine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyAssessmentsView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Assessment_own: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identifier of the meeting */
+                id: string;
+                /** @description Identifier of the item on its agenda */
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Assessment_save: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version read, as given by ETag: "v3" */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Identifier of the meeting */
+                id: string;
+                /** @description Identifier of the item on its agenda */
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssessmentInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Assessment_submit: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version read, as given by ETag: "v3" */
+                "If-Match": string;
+                /** @description Any text of 8 to 80 characters, new for each new act; a retry with the same key gets the same answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description Identifier of the meeting */
+                id: string;
+                /** @description Identifier of the item on its agenda */
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Assessment_ofItem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identifier of the meeting */
+                id: string;
+                /** @description Identifier of the item on its agenda */
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberAssessmentsView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Assessment_ranking: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identifier of the subject */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RankingView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Awards_list: {
+        parameters: {
+            query?: {
+                /** @description Cursor given by the Link header of the page before */
+                after?: string;
+                /** @description Rows a page, 50 unless told */
+                limit?: number;
+                state?: "proposed" | "voted" | "executory" | "notified" | "agreed" | "running" | "closed" | "refused" | "lapsed" | "withdrawn" | "under_recovery";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AwardsPageView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Awards_proposals: {
+        parameters: {
+            query: {
+                /** @description The call */
+                call: string;
+                /** @description Budget year; the current one unless told */
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalsBoardView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Awards_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identifier of the subject */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AwardView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Awards_edit: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version read, as given by ETag: "v3" */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Identifier of the subject */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposalChangeInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalChangedView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Awards_ofApplication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identifier of the subject */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AwardView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Awards_proposal: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Any text of 8 to 80 characters, new for each new act; a retry with the same key gets the same answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description Identifier of the subject */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposalInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AwardMovedView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Awards_letters: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Any text of 8 to 80 characters, new for each new act; a retry with the same key gets the same answer */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReleaseInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionsReleasedView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Awards_lapsed: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version read, as given by ETag: "v3" */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Identifier of the subject */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndingInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AwardMovedView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Awards_withdrawn: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version read, as given by ETag: "v3" */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Identifier of the subject */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawalInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AwardMovedView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Deliberations_list: {
+        parameters: {
+            query?: {
+                /** @description Cursor given by the Link header of the page before */
+                after?: string;
+                /** @description Rows a page, 50 unless told */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliberationsPageView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Deliberations_deliberation: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Any text of 8 to 80 characters, new for each new act; a retry with the same key gets the same answer */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeliberationInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliberationRecordedView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Deliberations_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identifier of the subject */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliberationView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Deliberations_transmission: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version read, as given by ETag: "v3" */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Identifier of the subject */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TransmissionInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliberationTransmittedView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Deliberations_decisions: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Any text of 8 to 80 characters, new for each new act; a retry with the same key gets the same answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description Identifier of the subject */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecisionInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalsDecidedView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Agreements_signature: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version read, as given by ETag: "v3" */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Identifier of the subject */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignatureInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AwardMovedView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Instalments_list: {
+        parameters: {
+            query?: {
+                /** @description Cursor given by the Link header of the page before */
+                after?: string;
+                /** @description Rows a page, 50 unless told */
+                limit?: number;
+                state?: "planned" | "requested" | "checked" | "approved" | "ordered" | "paid" | "returned" | "cancelled";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ToPayPage"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Instalments_request: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version read, as given by ETag: "v3" */
+                "If-Match": string;
+                /** @description Any text of 8 to 80 characters, new for each new act; a retry with the same key gets the same answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description Identifier of the subject */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstalmentMoved"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Instalments_check: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version read, as given by ETag: "v3" */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Identifier of the subject */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstalmentMoved"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Instalments_sendBack: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version read, as given by ETag: "v3" */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Identifier of the subject */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstalmentMoved"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Instalments_approve: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version read, as given by ETag: "v3" */
+                "If-Match": string;
+                /** @description Any text of 8 to 80 characters, new for each new act; a retry with the same key gets the same answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description Identifier of the subject */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstalmentMoved"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    AwardPayments_sheet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identifier of the subject */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentSheetView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    AwardPayments_report: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version read, as given by ETag: "v3" */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Identifier of the subject */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportMoved"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    AwardPayments_accept: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version read, as given by ETag: "v3" */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Identifier of the subject */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportMoved"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Orders_orders: {
+        parameters: {
+            query?: {
+                /** @description Cursor given by the Link header of the page before */
+                after?: string;
+                /** @description Rows a page, 50 unless told */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentOrdersPage"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Orders_order: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Any text of 8 to 80 characters, new for each new act; a retry with the same key gets the same answer */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExportInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderExported"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Orders_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identifier of the subject */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentOrderDetail"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Orders_readings: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Any text of 8 to 80 characters, new for each new act; a retry with the same key gets the same answer */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReadBackInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadBackResult"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    BankAccounts_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identifier of the subject */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankAccountsView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    BankAccounts_add: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Any text of 8 to 80 characters, new for each new act; a retry with the same key gets the same answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description Identifier of the subject */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BankAccountInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankAccountProposed"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    BankAccounts_confirmation: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version read, as given by ETag: "v3" */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Identifier of the subject */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankAccountConfirmed"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Papers_proof: {
+        parameters: {
+            query: {
+                /** @description Name of the file */
+                name: string;
+                /** @description Code of the condition it proves */
+                condition: string;
+            };
+            header?: never;
+            path: {
+                /** @description Identifier of the subject */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description The document itself, at most 10 MB */
+        requestBody: {
+            content: {
+                "application/pdf": string;
+                "image/jpeg": string;
+                "image/png": string;
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Papers_report: {
+        parameters: {
+            query: {
+                /** @description Name of the file */
+                name: string;
+            };
+            header?: never;
+            path: {
+                /** @description Identifier of the subject */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description The document itself, at most 10 MB */
+        requestBody: {
+            content: {
+                "application/pdf": string;
+                "image/jpeg": string;
+                "image/png": string;
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Papers_statement: {
+        parameters: {
+            query: {
+                /** @description Name of the file */
+                name: string;
+            };
+            header?: never;
+            path: {
+                /** @description Identifier of the subject */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description The document itself, at most 10 MB */
+        requestBody: {
+            content: {
+                "application/pdf": string;
+                "image/jpeg": string;
+                "image/png": string;
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Indicators_indicators: {
+        parameters: {
+            query?: {
+                /** @description A call by identifier; all calls unless told */
+                callId?: string;
+                /** @description A call by its name in addresses */
+                slug?: string;
+                /** @description First day of the votes counted */
+                from?: string;
+                /** @description Last day of the votes counted */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IndicatorsView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Indicators_map: {
+        parameters: {
+            query?: {
+                /** @description A call by identifier; all calls unless told */
+                callId?: string;
+                /** @description A call by its name in addresses */
+                slug?: string;
+                /** @description First day of the votes counted */
+                from?: string;
+                /** @description Last day of the votes counted */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MapView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Indicators_list: {
+        parameters: {
+            query?: {
+                /** @description Cursor given by the Link header of the page before */
+                after?: string;
+                /** @description Rows a page, 50 unless told */
+                limit?: number;
+                /** @description A call by its name in addresses */
+                slug?: string;
+                /** @description INSEE code of any commune of the project */
+                insee?: string;
+                /** @description Identifier of a territory */
+                territoryId?: string;
+                /** @description Year of the vote */
+                year?: number;
+                /** @description Code of the axis */
+                axis?: string;
+                legalForm?: "association" | "foundation" | "mutual" | "union" | "scop" | "scic" | "cae" | "cooperative" | "company";
+                /** @description Part of the title or of the name of the structure */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogueView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Indicators_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Number of the award */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AwardedProjectView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Indicators_index: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenDataView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    OpenData_grants: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description SCDL "subventions" 2.1.1 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    StaffIndicators_applications: {
+        parameters: {
+            query?: {
+                /** @description A call by identifier; all calls unless told */
+                callId?: string;
+                /** @description A call by its name in addresses */
+                slug?: string;
+                /** @description First day of the votes counted */
+                from?: string;
+                /** @description Last day of the votes counted */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationCountsView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    StaffIndicators_bringIn: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Any text of 8 to 80 characters, new for each new act; a retry with the same key gets the same answer */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportedAwards"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Demo_clock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClockView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Demo_move: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClockInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClockView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Demo_reset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClockView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Demo_people: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DemoPeopleView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
 }
