@@ -14,6 +14,7 @@ import { DeclareInterest } from './declare-interest.js';
 import { EndSeat } from './end-seat.js';
 import { GrantSeat } from './grant-seat.js';
 import { MeetingsView, MeetingView } from './meeting.views.js';
+import { OwnMeetingsView } from './own-meetings.views.js';
 import { PlanMeeting } from './plan-meeting.js';
 
 @ApiTags('committee')
@@ -33,6 +34,13 @@ export class CommitteeController {
   @ApiOkResponse({ type: CommitteesView })
   list(@Who() actor: Actor): Promise<CommitteesView> {
     return this.queries.list(actor);
+  }
+
+  @Get('me/meetings')
+  @Guarded(signedIn)
+  @ApiOkResponse({ type: OwnMeetingsView })
+  mine(@Who() actor: Actor): Promise<OwnMeetingsView> {
+    return this.queries.ownMeetings(actor);
   }
 
   @Post('committees')

@@ -5,8 +5,10 @@ import type { PageQuery } from '../kernel/http/params.js';
 import { agendaKeeper, demandHold, sittingOf } from './committee.access.js';
 import { committeeView, interestsOf, summaries } from './committee-reads.js';
 import type { CommitteesView, CommitteeView, InterestsView } from './committee.views.js';
+import { ownMeetings } from './own-meetings-reads.js';
 import { meetingsOf, meetingView } from './meeting-reads.js';
 import type { MeetingsView, MeetingView } from './meeting.views.js';
+import type { OwnMeetingsView } from './own-meetings.views.js';
 import { onPool, type Reader } from './reader.js';
 
 /** Reads of committees, interests and meetings, each as the actor may see it. */
@@ -42,6 +44,11 @@ export class CommitteeQueries {
   async meetings(actor: Actor, committeeId: string, page: PageQuery): Promise<MeetingsView> {
     await committeeView(this.read, actor, committeeId);
     return meetingsOf(this.read, actor, committeeId, page);
+  }
+
+  /** The meetings of the committees in which the actor holds a seat today. */
+  async ownMeetings(actor: Actor): Promise<OwnMeetingsView> {
+    return { items: await ownMeetings(this.read, actor) };
   }
 
   /** @throws not_found */
