@@ -1,0 +1,35 @@
+/** The part that `value` is of `max`, as an SVG length: "41.7%". Nothing beyond the drawing, nothing for no scale. */
+export function percent(value: number, max: number): string {
+  if (!(max > 0)) return '0%';
+  return `${round(Math.min(Math.max(value / max, 0), 1) * 100)}%`;
+}
+
+/** The height of `value` where `max` takes `height` em, and the place of its top from above. */
+export function upright(value: number, max: number, height: number): { readonly y: string; readonly height: string } {
+  const part = max > 0 ? Math.min(Math.max(value / max, 0), 1) * height : 0;
+  return { y: `${round(height - part)}em`, height: `${round(part)}em` };
+}
+
+/** The first of 1, 2, 2.5, 5, 10, 20… that is not below `value`: the end of a scale that people can read. */
+export function roundUp(value: number): number {
+  if (!(value > 0)) return 1;
+  const power = 10 ** Math.floor(Math.log10(value));
+  const step = [1, 2, 2.5, 5, 10].find((each) => each * power >= value * (1 - 1e-9)) ?? 10;
+  return step * power;
+}
+
+/** Every year from the first to the last named, so that years without anything keep their place. */
+export function everyYear(years: readonly number[]): number[] {
+  if (years.length === 0) return [];
+  const first = Math.min(...years);
+  return Array.from({ length: Math.max(...years) - first + 1 }, (_, index) => first + index);
+}
+
+/** Days from 1970 of a civil date 'YYYY-MM-DD': a scale of time. */
+export function dayNumber(date: string): number {
+  return Math.round(Date.parse(`${date.slice(0, 10)}T00:00:00Z`) / 86_400_000);
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100;
+}
