@@ -5,6 +5,8 @@ import { Open } from '../kernel/access/guarded.js';
 import { Database } from '../kernel/database/database.js';
 import { InstantField, ListField, TextField } from '../kernel/http/fields.js';
 import { demoPassword, demoPeople, demoSecret } from './demo-people.js';
+import { demoProjects, type Destination } from './demo-projects.js';
+import { holderOf } from './running-round.js';
 
 export class ClockInput {
   @InstantField({ about: 'Instant the clock of the law shall show from now on' })
@@ -19,6 +21,9 @@ export class ClockView {
 
 /** Somebody of the demonstration, with the keys to sign in. */
 export class DemoPersonView {
+  @TextField({ about: 'Stable name of the part, for instance officer' })
+  key!: string;
+
   @TextField()
   name!: string;
 
@@ -82,7 +87,8 @@ export class DemoController {
   people(): DemoPeopleView {
     const code = new TOTP({ secret: demoSecret }).generate();
     return {
-      items: demoPeople.map(({ givenName, familyName, email, says, roles }) => ({
+      items: [...demoPeople, ...roundHolders].map(({ key, givenName, familyName, email, says, roles }) => ({
+        key,
         name: `${givenName} ${familyName}`,
         email,
         says,
@@ -91,4 +97,16 @@ export class DemoController {
       })),
     };
   }
+}
+
+/** Holders of the running round whose files are at a stage worth trying. */
+const roundHolders = [
+  roundHolder('completing', 'incomplete', 'project holder asked to complete a file'),
+  roundHolder('granted', 'agreed', 'project holder whose grant begins'),
+  roundHolder('waiting', 'scheduled', 'project holder waiting for the committee'),
+];
+
+function roundHolder(key: string, destination: Destination, says: string) {
+  const index = demoProjects.findIndex((project) => project.destination === destination);
+  return { key, says, roles: [], ...holderOf(index) };
 }

@@ -51,8 +51,8 @@ export class RoundStage {
     for (const [index, project] of demoProjects.entries()) {
       const amina = project.organization === 'Atelier du Lin';
       const id = amina ? demoId('holder') : `01990000-de01-7000-8000-${String(index).padStart(12, '0')}`;
-      const email = amina ? demoPerson('holder').email : `contact@${slug(project.organization)}.example`;
-      if (!amina) await this.account(id, email, index);
+      const email = amina ? demoPerson('holder').email : holderOf(index).email;
+      if (!amina) await this.account(id, index);
       const holder = await this.open(id, []);
       this.files.push({
         project,
@@ -97,9 +97,8 @@ export class RoundStage {
     await this.database.rows(`update sessions set revoked_at = now() where device = 'demonstration'`);
   }
 
-  private async account(id: string, email: string, index: number): Promise<void> {
-    const [givenName, familyName] = names[index % names.length] ?? ['Camille', 'Duriez'];
-    const account = { id, email, givenName, familyName, roles: [], password: demoPassword, secondFactor: null };
+  private async account(id: string, index: number): Promise<void> {
+    const account = { id, ...holderOf(index), roles: [], password: demoPassword, secondFactor: null };
     await this.database.transaction((tx) => this.accounts.install(tx, account));
   }
 
@@ -123,6 +122,16 @@ const names = [
   ['Rémi', 'Catteau'],
   ['Salomé', 'Devos'],
 ] as const;
+
+/** The person who holds the file of so many projects down the list; all share the password of the demonstration. */
+export function holderOf(index: number): {
+  readonly email: string;
+  readonly givenName: string;
+  readonly familyName: string;
+} {
+  const [givenName, familyName] = names[index % names.length] ?? ['Camille', 'Duriez'];
+  return { email: `contact@${slug(demoProjects[index]?.organization ?? '')}.example`, givenName, familyName };
+}
 
 function slug(name: string): string {
   return name
