@@ -7,6 +7,7 @@ import {
   TextField,
   TextsField,
   WholeField,
+  YesNoField,
 } from '../kernel/http/fields.js';
 import { PageQuery } from '../kernel/http/params.js';
 import { awardLifeCycle } from './award.lifecycle.js';
@@ -127,6 +128,9 @@ export class WithdrawalInput extends EndingInput {
 export class AwardsListQuery extends PageQuery {
   @ChoiceField(awardStates, { optional: true })
   state?: string;
+
+  @YesNoField({ optional: true, about: 'Only decisions already sent, or only those still to send' })
+  released?: boolean;
 }
 
 export class BoardQuery {

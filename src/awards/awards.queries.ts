@@ -5,12 +5,15 @@ import { applicationScope } from '../kernel/access/standings.js';
 import { Database } from '../kernel/database/database.js';
 import { pageOf, readCursor, type Page } from '../kernel/http/pages.js';
 import { kernelRefusals } from '../kernel/refusals/kernel.refusals.js';
+import type { AwardsListQuery } from './awards.dto.js';
 import type { AwardView } from './awards.views.js';
 
 const columns = `w.id, w.number, w.application_id as "applicationId", a.number as "applicationNumber",
-  o.legal_name as organization, a.title, w.outcome, w.state, w.amount::float8 as amount, w.object,
-  d.number as deliberation, to_char(w.voted_on, 'YYYY-MM-DD') as "votedOn", w.agreement_due as "agreementDue",
-  g.id as "agreementId", g.state as "agreementState", g.version as "agreementVersion",
+  w.organization_id as "organizationId", o.legal_name as organization, a.title, w.outcome, w.state,
+  w.amount::float8 as amount, w.object, w.grounds, w.conditions,
+  d.number as deliberation, to_char(w.voted_on, 'YYYY-MM-DD') as "votedOn",
+  to_char(w.notified_at at time zone 'Europe/Paris', 'YYYY-MM-DD') as "notifiedOn", w.agreement_due as "agreementDue",
+  g.id as "agreementId", g.number as "agreementNumber", g.state as "agreementState", g.version as "agreementVersion",
   letter.file_id as "letterFileId", paper.file_id as "agreementFileId",
   w.released_at is not null as released, w.version
   from awards w join applications a on a.id = w.application_id join organizations o on o.id = w.organization_id
@@ -22,11 +25,12 @@ const columns = `w.id, w.number, w.application_id as "applicationId", a.number a
 export class AwardsQueries {
   constructor(private readonly database: Database) {}
 
-  async list(actor: Actor, query: { after?: string; limit?: number; state?: string }): Promise<Page<AwardView>> {
+  async list(actor: Actor, query: AwardsListQuery): Promise<Page<AwardView>> {
     const limit = query.limit ?? 50;
     const params = new SqlParams();
     const conditions = [this.scope(actor, params)];
     if (query.state) conditions.push(`w.state = ${params.add(query.state)}`);
+    if (query.released !== undefined) conditions.push(`w.released_at is ${query.released ? 'not null' : 'null'}`);
     const cursor = readCursor(query.after, 1);
     if (cursor) conditions.push(`w.id < ${params.add(cursor[0])}::uuid`);
     const rows = await this.database.rows<AwardView>(

@@ -9,6 +9,18 @@ import {
   YesNoField,
 } from '../kernel/http/fields.js';
 
+/** A condition of payment as the letter says it. */
+export class AwardConditionView {
+  @TextField()
+  code!: string;
+
+  @TextField()
+  text!: string;
+
+  @ChoiceField(['advance', 'balance'], { about: 'The instalment it holds back' })
+  blocks!: string;
+}
+
 /** An award as staff and the structure read it; a proposal is for staff only until the letter is out. */
 export class AwardView {
   @IdField()
@@ -22,6 +34,9 @@ export class AwardView {
 
   @TextField()
   applicationNumber!: string;
+
+  @IdField()
+  organizationId!: string;
 
   @TextField()
   organization!: string;
@@ -41,17 +56,29 @@ export class AwardView {
   @TextField()
   object!: string;
 
+  @TextField({ min: 0, about: 'Why it is refused or ended, as the letter says it' })
+  grounds!: string;
+
+  @ListField(() => AwardConditionView)
+  conditions!: AwardConditionView[];
+
   @TextField({ nullable: true })
   deliberation!: string | null;
 
   @DateField({ nullable: true })
   votedOn!: string | null;
 
+  @DateField({ nullable: true, about: 'Day of the letter: the delays of appeal run from it' })
+  notifiedOn!: string | null;
+
   @YesNoField({ nullable: true })
   agreementDue!: boolean | null;
 
   @IdField({ nullable: true })
   agreementId!: string | null;
+
+  @TextField({ nullable: true })
+  agreementNumber!: string | null;
 
   @TextField({ nullable: true })
   agreementState!: string | null;

@@ -101,7 +101,7 @@ export class BankAccountMails implements JournalHandler {
         ],
         action: {
           label: { fr: 'Voir les coordonnées', en: 'See the details' },
-          url: `${this.config.publicUrl}/instruction/versements`,
+          url: `${this.config.publicUrl}/versements`,
         },
       })),
     );

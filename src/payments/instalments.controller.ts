@@ -12,7 +12,7 @@ import { acceptsReports, checksPayments, freshFinance, holder, readsPayments } f
 import { CheckInput, InstalmentMoved, ReportInput, ReportMoved, RequestInput, ReturnInput } from './payments.dto.js';
 import { PaymentsQueries } from './payments.queries.js';
 import { PaymentSheetView } from './payments.views.js';
-import { ToPayPage, ToPayQuery, type ToPayView } from './to-pay.views.js';
+import { InstalmentCountsView, ToPayPage, ToPayQuery, type ToPayView } from './to-pay.views.js';
 import { ReceiveReport } from './receive-report.js';
 import { RequestPayment } from './request-payment.js';
 import { ReturnPayment } from './return-payment.js';
@@ -35,6 +35,13 @@ export class InstalmentsController {
   @ApiOkResponse({ type: ToPayPage })
   list(@Who() actor: Actor, @Query() query: ToPayQuery): Promise<Page<ToPayView>> {
     return this.toPay.list(actor, query);
+  }
+
+  @Get('counts')
+  @Guarded(readsPayments)
+  @ApiOkResponse({ type: InstalmentCountsView })
+  counts(@Who() actor: Actor): Promise<InstalmentCountsView> {
+    return this.toPay.counts(actor);
   }
 
   @Post(':id/request')

@@ -64,7 +64,7 @@ export class PaymentMails implements JournalHandler {
     const readers = forStaff
       ? await this.finance(of)
       : (await this.organizations.contacts(of.organizationId)).map(recipient);
-    const url = `${this.config.publicUrl}/${forStaff ? 'instruction/versements' : `dossiers/${of.applicationId}`}`;
+    const url = `${this.config.publicUrl}/${forStaff ? `versements/${of.awardId}` : `dossiers/${of.applicationId}`}`;
     await this.notices.plan(
       entry.id,
       readers.map((to): NoticeMessage => {

@@ -32,7 +32,8 @@ type ReportRow = Omit<ReportView, 'actualCost'> & { actualCost: number | null };
 const instalments = `select i.id, i.position, i.kind, i.state, i.planned_amount::float8 as planned,
     i.amount::float8 as amount, to_char(i.due_on, 'YYYY-MM-DD') as "dueOn", i.conditions,
     i.requested_at as "requestedAt", i.actual_cost::float8 as "actualCost", i.return_reason as "returnReason",
-    i.mandate_number as "mandateNumber", to_char(i.paid_on, 'YYYY-MM-DD') as "paidOn", i.version,
+    i.mandate_number as "mandateNumber", to_char(i.paid_on, 'YYYY-MM-DD') as "paidOn",
+    coalesce(i.checked_by = $2::uuid, false) as "checkedByMe", i.version,
     coalesce((select json_agg(json_build_object('condition', p.condition, 'fileId', p.file_id, 'name', f.name,
         'at', p.created_at) order by p.created_at desc)
       from payment_proofs p join stored_files f on f.id = p.file_id where p.instalment_id = i.id), '[]') as proofs
@@ -58,7 +59,10 @@ export class PaymentsQueries {
     await this.applications.visible(actor, award.applicationId);
     const member = (await this.organizations.roleOf(actor, award.organizationId)) !== null;
     if (!(member && award.notifiedAt) && !isStaff(actor)) throw kernelRefusals.not_found();
-    const rows = await this.database.rows<InstalmentRow>(instalments, [awardId]);
+    const rows = await this.database.rows<InstalmentRow>(instalments, [
+      awardId,
+      actor.kind === 'person' ? actor.id : null,
+    ]);
     const found = await this.database.row<ReportRow>(report, [awardId]);
     const account = await this.database.row(
       `select 1 from bank_accounts where organization_id = $1 and state = 'confirmed'`,

@@ -92,6 +92,9 @@ export class InstalmentView {
   @DateField({ nullable: true })
   paidOn!: string | null;
 
+  @YesNoField({ about: 'Checked by the reader, who may then not approve' })
+  checkedByMe!: boolean;
+
   @WholeField()
   version!: number;
 }

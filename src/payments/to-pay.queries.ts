@@ -7,7 +7,7 @@ import { pageOf, readCursor, type Page } from '../kernel/http/pages.js';
 import { kernelRefusals } from '../kernel/refusals/kernel.refusals.js';
 import type { OrderLineView, PaymentOrderDetail, PaymentOrderView } from './order.views.js';
 import { money } from './payments.views.js';
-import type { ToPayQuery, ToPayView } from './to-pay.views.js';
+import type { InstalmentCountsView, InstalmentCountView, ToPayQuery, ToPayView } from './to-pay.views.js';
 
 type ToPayRow = Omit<ToPayView, 'planned' | 'amount'> & { planned: number; amount: number | null; sortedOn: string };
 type OrderRow = Omit<PaymentOrderView, 'total'> & { total: number };
@@ -54,6 +54,18 @@ export class ToPayQueries {
       return { ...row, planned: money(planned), amount: money(amount) };
     });
     return { items, next: page.next };
+  }
+
+  /** How many instalments are in each state, within what the actor may see. */
+  async counts(actor: Actor): Promise<InstalmentCountsView> {
+    const params = new SqlParams();
+    const items = await this.database.rows<InstalmentCountView>(
+      `select i.state, count(*)::int as count from instalments i join awards w on w.id = i.award_id
+       join applications a on a.id = w.application_id where ${applicationScope(actor, 'a', params)}
+       group by i.state order by i.state`,
+      params.values,
+    );
+    return { items };
   }
 
   /** Newest first. An order with a line hidden from the actor is hidden whole. */

@@ -63,6 +63,20 @@ export class ToPayPage {
   next!: string | null;
 }
 
+export class InstalmentCountView {
+  @ChoiceField(instalmentStates)
+  state!: InstalmentState;
+
+  @WholeField()
+  count!: number;
+}
+
+/** How many instalments the reader sees in each state; states without any are left out. */
+export class InstalmentCountsView {
+  @ListField(() => InstalmentCountView)
+  items!: InstalmentCountView[];
+}
+
 export class ToPayQuery extends PageQuery {
   @ChoiceField(instalmentStates, { optional: true })
   state?: InstalmentState;

@@ -131,6 +131,8 @@ describe('decisions are released once and together', () => {
     expect((await get(cast.amina, awardId)).json()).toMatchObject({
       state: 'refused',
       letterFileId: expect.stringMatching(/^[0-9a-f-]{36}$/),
+      grounds: 'Le plan de financement n’est pas assuré.',
+      notifiedOn: expect.stringMatching(/^\d{4}-\d{2}-\d{2}$/),
     });
     expect(await mailsAbout(id)).toEqual([{ notice: 'awards.refused' }]);
   });

@@ -74,13 +74,21 @@ describe('payments over HTTP', () => {
   });
 
   it('ask again for the second factor at acts that move money', async () => {
-    const { advanceId } = await buildPayments(app);
+    const { award, advanceId } = await buildPayments(app);
     const version = await advanceTo(app, advanceId, 'checked');
     const approval = { method: 'POST', url: `instalments/${advanceId}/approval`, version } as const;
     const old = await call(cast.secondFinance, { ...approval, strength: { fresh: false } });
     expect(old.json()).toMatchObject({ status: 403, code: 'second_factor_needed' });
     const plain = await call(cast.secondFinance, { ...approval, strength: { strong: false } });
     expect(plain.json()).toMatchObject({ status: 403, code: 'second_factor_needed' });
+    const sheetOf = async (who: CastPerson) =>
+      (await call(who, { method: 'GET', url: `awards/${award.id}/payments` })).json<{
+        instalments: { checkedByMe: boolean }[];
+      }>();
+    expect((await sheetOf(cast.finance)).instalments[0]).toMatchObject({ state: 'checked', checkedByMe: true });
+    expect((await sheetOf(cast.secondFinance)).instalments[0]).toMatchObject({ checkedByMe: false });
+    const counts = await call(cast.finance, { method: 'GET', url: 'instalments/counts' });
+    expect(counts.json<{ items: unknown[] }>().items).toContainEqual({ state: 'checked', count: expect.any(Number) });
     const approved = await call(cast.secondFinance, approval);
     expect(approved.json()).toMatchObject({ state: 'approved', amount: { amount: 700_000, currency: 'EUR' } });
     const order = { method: 'POST', url: 'payment-orders', payload: { instalmentIds: [advanceId] } } as const;

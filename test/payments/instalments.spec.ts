@@ -69,10 +69,11 @@ describe('the payments of an award', () => {
   });
 
   it('tell finance when they are asked, and the structure when they are returned', async () => {
-    const { advanceId } = await buildPayments(app);
+    const { award, advanceId } = await buildPayments(app);
     const version = await advanceTo(app, advanceId, 'requested');
     await app.settle();
-    expect(await mailsTo(cast.finance.email, 'payments.requested')).not.toEqual([]);
+    const told = await mailsTo(cast.finance.email, 'payments.requested');
+    expect(told.some(({ text }) => text.includes(`/versements/${award.id}`))).toBe(true);
     const reason = 'Le RIB joint n’est pas celui de la structure.';
     await app.verb(ReturnPayment).run(actorOf(cast.officer), { id: advanceId, version, reason });
     await app.settle();

@@ -1332,6 +1332,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/meetings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Committee_mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/committees/{id}": {
         parameters: {
             query?: never;
@@ -1916,6 +1932,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["Instalments_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/instalments/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Instalments_counts"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4086,6 +4118,38 @@ export interface components {
         CommitteesView: {
             items: components["schemas"]["CommitteeSummaryView"][];
         };
+        OwnMeetingView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            committeeId: string;
+            /** @description Name of the committee */
+            committee: string;
+            /** Format: uuid */
+            callId: string;
+            /** Format: uuid */
+            seatId: string;
+            /**
+             * @description Of the reader
+             * @enum {string}
+             */
+            capacity: "chair" | "secretary" | "member" | "observer";
+            /** Format: date-time */
+            startsAt: string;
+            place: string;
+            /** @enum {string} */
+            state: "planned" | "convened" | "open" | "closed";
+            /** @description Items of the agenda the reader may see */
+            items: number;
+            /** @description Those of them the reader is to assess; 0 without a vote */
+            toAssess: number;
+            /** @description Own assessments of them submitted */
+            submitted: number;
+        };
+        OwnMeetingsView: {
+            /** @description Those to be held, the next first; then those closed, the latest first */
+            items: components["schemas"]["OwnMeetingView"][];
+        };
         CommitteeInput: {
             /**
              * Format: uuid
@@ -4515,6 +4579,15 @@ export interface components {
             envelope: components["schemas"]["CommitteeMoney"] | null;
             lines: components["schemas"]["RankingLineView"][];
         };
+        AwardConditionView: {
+            code: string;
+            text: string;
+            /**
+             * @description The instalment it holds back
+             * @enum {string}
+             */
+            blocks: "advance" | "balance";
+        };
         AwardView: {
             /** Format: uuid */
             id: string;
@@ -4522,6 +4595,8 @@ export interface components {
             /** Format: uuid */
             applicationId: string;
             applicationNumber: string;
+            /** Format: uuid */
+            organizationId: string;
             organization: string;
             title: string;
             /** @enum {string} */
@@ -4530,12 +4605,21 @@ export interface components {
             /** @description Amount in cents of euro */
             amount: number;
             object: string;
+            /** @description Why it is refused or ended, as the letter says it */
+            grounds: string;
+            conditions: components["schemas"]["AwardConditionView"][];
             deliberation: string | null;
             /** Format: date */
             votedOn: string | null;
+            /**
+             * Format: date
+             * @description Day of the letter: the delays of appeal run from it
+             */
+            notifiedOn: string | null;
             agreementDue: boolean | null;
             /** Format: uuid */
             agreementId: string | null;
+            agreementNumber: string | null;
             agreementState: string | null;
             agreementVersion: number | null;
             /**
@@ -4761,6 +4845,14 @@ export interface components {
             items: components["schemas"]["ToPayView"][];
             next: string | null;
         };
+        InstalmentCountView: {
+            /** @enum {string} */
+            state: "planned" | "requested" | "checked" | "approved" | "ordered" | "paid" | "returned" | "cancelled";
+            count: number;
+        };
+        InstalmentCountsView: {
+            items: components["schemas"]["InstalmentCountView"][];
+        };
         RequestInput: {
             /** @description Actual cost of the eligible spending, in cents; needed for the balance */
             actualCost?: number;
@@ -4823,6 +4915,8 @@ export interface components {
             mandateNumber: string | null;
             /** Format: date */
             paidOn: string | null;
+            /** @description Checked by the reader, who may then not approve */
+            checkedByMe: boolean;
             version: number;
         };
         ReportView: {
@@ -5351,6 +5445,8 @@ export interface components {
             instant: string;
         };
         DemoPersonView: {
+            /** @description Stable name of the part, for instance officer */
+            key: string;
             name: string;
             email: string;
             /** @description Who this is, in a few words */
@@ -8759,6 +8855,34 @@ export interface operations {
             };
         };
     };
+    Committee_mine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnMeetingsView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
     Committee_one: {
         parameters: {
             query?: never;
@@ -9639,6 +9763,8 @@ export interface operations {
                 /** @description Rows a page, 50 unless told */
                 limit?: number;
                 state?: "proposed" | "voted" | "executory" | "notified" | "agreed" | "running" | "closed" | "refused" | "lapsed" | "withdrawn" | "under_recovery";
+                /** @description Only decisions already sent, or only those still to send */
+                released?: boolean;
             };
             header?: never;
             path?: never;
@@ -10181,6 +10307,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ToPayPage"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Instalments_counts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstalmentCountsView"];
                 };
             };
             /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
