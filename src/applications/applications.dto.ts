@@ -9,6 +9,7 @@ import {
   YesNoField,
 } from '../kernel/http/fields.js';
 import { applicationStates, type ApplicationState } from './application.lifecycle.js';
+import { attentions, type Attention } from './reading/attention.sql.js';
 
 /** Opens a draft. */
 export class StartBody {
@@ -58,6 +59,8 @@ export class CountsQuery {
   @IdField({ optional: true }) officerId?: string;
   @TextField({ optional: true, min: 2, max: 100, about: 'In titles, numbers and names, without accents' })
   search?: string;
+  @ChoiceField(attentions, { optional: true, about: 'Why an officer should look at it today; staff only' })
+  attention?: Attention;
 }
 
 /** What a list is narrowed to, and its page. */

@@ -192,6 +192,39 @@ describe('lists', () => {
     expect((await read(cast.officer, '/applications/counts?state=submitted')).status).toBe(422);
   });
 
+  it('show an officer what to look at today, and holders nothing of it', async () => {
+    const { id } = await scene.filed();
+    const found = async (attention: string, who: Parameters<typeof read>[0] = cast.officer) =>
+      ids(await read(who, `/applications?limit=200&attention=${attention}`)).includes(id);
+    const refusedIn = (days: number) =>
+      scene.app.database.rows(`update applications set implicit_refusal_on = paris_today() + $2::int where id = $1`, [
+        id,
+        days,
+      ]);
+    expect([await found('late'), await found('closing'), await found('unassigned')]).toEqual([false, false, true]);
+    expect(await found('unassigned', cast.amina)).toBe(false);
+    await refusedIn(15);
+    expect([await found('late'), await found('closing')]).toEqual([false, true]);
+    await refusedIn(0);
+    expect([await found('late'), await found('closing')]).toEqual([true, false]);
+    expect(await found('answered')).toBe(false);
+    await scene.app.database.rows(
+      `insert into supplement_requests (id, application_id, asked_by, asked_at, due_on, items, state, ended_at)
+       values (gen_random_uuid(), $1, $2, clock_now() - interval '3 days', paris_today() + 7, '[{}]', 'answered', clock_now())`,
+      [id, cast.officer.id],
+    );
+    expect(await found('answered')).toBe(true);
+    await scene.app.database.rows(
+      `update supplement_requests set state = 'asked', ended_at = null where application_id = $1`,
+      [id],
+    );
+    await scene.app.database.rows(`update applications set state = 'incomplete' where id = $1`, [id]);
+    expect([await found('answered'), await found('supplements_due')]).toEqual([false, true]);
+    const counted = await read(cast.officer, '/applications/counts?attention=supplements_due');
+    expect(counted.body).toMatchObject({ items: [{ state: 'incomplete' }] });
+    expect((await read(cast.officer, '/applications?attention=soon')).status).toBe(422);
+  });
+
   it('tell the staff, and nobody else, how far the communes are', async () => {
     const { id } = await scene.filed({ options: { communes: ['59512', '59350'] } });
     await scene.app.database.rows(`delete from consultations where application_id = $1`, [id]);

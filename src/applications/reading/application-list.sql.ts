@@ -3,6 +3,7 @@ import { isStaff, type Actor, type PersonActor } from '../../kernel/access/actor
 import { SqlParams } from '../../kernel/access/policy.js';
 import { applicationScope } from '../../kernel/access/standings.js';
 import { applicationStates } from '../application.lifecycle.js';
+import { attentionSql, type Attention } from './attention.sql.js';
 import { toldRowSql, toldStateSql } from './secrecy.js';
 import type { PreparedRead } from './application-read.sql.js';
 
@@ -14,6 +15,7 @@ export interface ListFilters {
   readonly axisId?: string;
   readonly officerId?: string;
   readonly search?: string;
+  readonly attention?: Attention;
 }
 
 /** Where a page begins: after this instant of filing and this id. */
@@ -75,6 +77,7 @@ export function narrowed(actor: Actor, filters: ListFilters, params: SqlParams):
     ...(filters.callId ? [`a.call_id = ${params.add(filters.callId)}`] : []),
     ...(filters.axisId ? [`a.axis_id = ${params.add(filters.axisId)}`] : []),
     ...(filters.officerId ? [`a.officer_id = ${params.add(filters.officerId)}`] : []),
+    ...(filters.attention ? [attentionSql(actor, filters.attention, params)] : []),
     ...(filters.search ? [searched(params.add(likePattern(filters.search)))] : []),
     ...(filters.state && isStaff(actor)
       ? [`${toldRowSql(actor, () => params.add(actor.id))} = ${params.add(filters.state)}`]
