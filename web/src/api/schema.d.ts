@@ -7543,6 +7543,8 @@ export interface operations {
                 officerId?: string;
                 /** @description In titles, numbers and names, without accents */
                 search?: string;
+                /** @description Why an officer should look at it today; staff only */
+                attention?: "late" | "closing" | "answered" | "supplements_due" | "unassigned";
                 state?: "draft" | "submitted" | "incomplete" | "lapsed" | "admissible" | "inadmissible" | "scheduled" | "recommended" | "redirected" | "proposed" | "awarded" | "refused" | "withdrawn";
                 /** @description Cursor given by the Link header of the page before */
                 after?: string;
@@ -7619,6 +7621,8 @@ export interface operations {
                 officerId?: string;
                 /** @description In titles, numbers and names, without accents */
                 search?: string;
+                /** @description Why an officer should look at it today; staff only */
+                attention?: "late" | "closing" | "answered" | "supplements_due" | "unassigned";
             };
             header?: never;
             path?: never;
