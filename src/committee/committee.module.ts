@@ -31,6 +31,7 @@ import { PlanMeeting } from './plan-meeting.js';
 import { Recommendations } from './recommendations.js';
 import { RecordAttendance } from './record-attendance.js';
 import { RecordRecusal } from './record-recusal.js';
+import { RoomQueries } from './room.queries.js';
 import { SaveAssessment } from './save-assessment.js';
 import { ScheduleApplications } from './schedule-applications.js';
 import { MailSeat } from './seat.notices.js';
@@ -50,7 +51,7 @@ const meetings = [
   CloseMeeting,
 ];
 const assessments = [SaveAssessment, SubmitAssessment];
-const reads = [CommitteeQueries, AssessmentQueries, MinutesQueries, MinutesFilePolicy];
+const reads = [CommitteeQueries, AssessmentQueries, MinutesQueries, MinutesFilePolicy, RoomQueries];
 const effects = [BarOnSubmission, SeatsOfTheDay, RemindAssessors, ProduceMinutes];
 const mails = [MailSeat, MailConvocation, MailReminder, MailMinutes];
 

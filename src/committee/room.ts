@@ -4,7 +4,7 @@ import { inOffice } from './committee.access.js';
 import { inConflict } from './conflicts.js';
 import { meetingDay } from './meeting-reads.js';
 import { roomFor, type Room, type SeatInRoom } from './quorum.rules.js';
-import { inTx } from './reader.js';
+import { inTx, type Reader } from './reader.js';
 import { Recusal } from './recusal.entity.js';
 
 /** The room for one item: who is in office and attends, who has withdrawn or must. */
@@ -15,8 +15,13 @@ export interface ItemRoom {
 }
 
 /** Reads the room of an item inside the verb's transaction. */
-export async function readRoom(tx: Tx, itemId: string): Promise<ItemRoom> {
-  const rows = await inTx(tx)<SeatInRoom & { personId: string; withdrawn: boolean; secondConvocation: boolean }>(
+export function readRoom(tx: Tx, itemId: string): Promise<ItemRoom> {
+  return roomOf(inTx(tx), itemId);
+}
+
+/** The room of an item as the attendance sheet and the interests on record make it. */
+export async function roomOf(read: Reader, itemId: string): Promise<ItemRoom> {
+  const rows = await read<SeatInRoom & { personId: string; withdrawn: boolean; secondConvocation: boolean }>(
     `select s.id as "seatId", s.person_id as "personId", s.capacity, coalesce(t.mode, 'absent') as mode,
        t.proxy_seat_id as "proxySeatId", m.second_convocation as "secondConvocation",
        (exists (select 1 from recusals r where r.item_id = i.id and r.seat_id = s.id)

@@ -15,6 +15,7 @@ const reads = (committeeId: string, meetingId: string, itemId: string): string[]
   `/meetings/${meetingId}/ranking`,
   `/meetings/${meetingId}/items/${itemId}/assessment`,
   `/meetings/${meetingId}/items/${itemId}/assessments`,
+  `/meetings/${meetingId}/items/${itemId}/room`,
   '/me/assessments',
   '/me/meetings',
 ];
@@ -61,7 +62,7 @@ describe('a file hidden from a member with an interest in it', () => {
 
   it('answers by id exactly as a file that does not exist', async () => {
     const nowhere = '0199a000-0000-7000-8000-00000000dead';
-    for (const rest of ['assessment', 'assessments']) {
+    for (const rest of ['assessment', 'assessments', 'room']) {
       const hidden = await table.as('ines', 'GET', `/meetings/${meetingId}/items/${hiddenItem()}/${rest}`);
       const absent = await table.as('ines', 'GET', `/meetings/${meetingId}/items/${nowhere}/${rest}`);
       expect([hidden.status, hidden.text]).toEqual([404, absent.text]);

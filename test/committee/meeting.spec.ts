@@ -103,8 +103,21 @@ describe('a meeting, from its plan to its minutes', () => {
     expect([stale.status, 'current' in stale.body, 'yours' in stale.body]).toEqual([412, true, true]);
   });
 
-  it('refuses a vote of the withdrawn, of the absent, and a vote that is missing', async () => {
+  it('tells those who run it who leaves, who votes and whether the quorum is reached', async () => {
+    const room = (who: keyof typeof cast) => table.as(who, 'GET', path(`/items/${item(0)}/room`));
+    const before = (await room('secretary')).body;
+    expect(before).toMatchObject({ calledAt: null, base: 4, needed: 2, attending: 3, quorate: true });
+    const lines = before['seats'] as unknown as { seatId: string; leaves: boolean; votes: boolean; bySeatId: string }[];
+    const line = (seatId: string) => lines.find((each) => each.seatId === seatId);
+    expect(line(seats().ines)).toMatchObject({ leaves: true, votes: false });
+    expect(line(seats().elise)).toMatchObject({ mode: 'proxy', votes: true, bySeatId: seats().karim });
+    expect(line(seats().thomas)).toMatchObject({ mode: 'absent', votes: false });
+    expect([(await room('karim')).status, (await room('ines')).status]).toEqual([403, 404]);
     await table.as('secretary', 'POST', path(`/items/${item(0)}/call`));
+    expect((await room('lead')).body['calledAt']).toMatch(/^2026-05-18T07:05/);
+  });
+
+  it('refuses a vote of the withdrawn, of the absent, and a vote that is missing', async () => {
     const refused = await table.as('secretary', 'POST', path(`/items/${item(0)}/decision`), {
       recommendation: 'favourable',
       grounds: 'Utile',
