@@ -18,6 +18,8 @@ interface DocumentParts {
   /** Areas of words the page uses. */
   readonly areas: readonly string[];
   readonly title: string | null;
+  /** Search engines are asked to leave the page out. */
+  readonly unlisted: boolean;
   /** The rendered page, or null where the browser draws it. */
   readonly body: string | null;
   /** What the page was rendered from, so that the browser need not ask again. */
@@ -30,7 +32,7 @@ const ENTRY = 'src/client.tsx';
  * The document around a page. No script and no style stand in it, so that the content security policy may refuse both:
  * data travel in a block of type application/json, which is never run.
  */
-export function writeDocument({ locale, theme, assets, files, areas, title, body, state }: DocumentParts): string {
+export function writeDocument({ locale, theme, assets, files, areas, title, unlisted, body, state }: DocumentParts): string {
   const sources = [ENTRY, ...files, ...areas.map((area) => `src/words/${area}/${locale}.json`)];
   const scripts = new Set(sources.flatMap((source) => scriptsOf(assets, source)));
   const styles = Object.values(assets).flatMap(({ file, css }) => [
@@ -43,6 +45,7 @@ export function writeDocument({ locale, theme, assets, files, areas, title, body
     `<!doctype html><html lang="${locale}"${theme ? ` data-theme="${theme}"` : ''}><head><meta charset="utf-8">`,
     '<meta name="viewport" content="width=device-width,initial-scale=1">',
     '<meta name="color-scheme" content="light dark">',
+    unlisted ? '<meta name="robots" content="noindex">' : '',
     `<title>${title ? `${title} – ${name}` : name}</title>`,
     ...[...new Set(styles)].map((file) => `<link rel="stylesheet" href="/${file}">`),
     font ? `<link rel="preload" href="/${font}" as="font" type="font/woff2" crossorigin>` : '',
@@ -58,7 +61,7 @@ export function writeDocument({ locale, theme, assets, files, areas, title, body
 /** What stands there while the browser draws: the head of every page, so that nothing moves when it comes. */
 const FRAME =
   '<div id="app" data-render="client"><div class="frame desk"><header class="head"><div class="selvedge"></div>' +
-  '<div class="bar"><p class="brand"><a href="/">Entreprendre autrement</a></p></div></header><main></main></div></div>';
+  '<div class="bar"><p class="brand"><a href="/">Entreprendre autrement</a><small>Métropole européenne de Lille</small></p></div></header><main></main></div></div>';
 
 function scriptsOf(assets: Assets, source: string): string[] {
   const seen = new Set<string>();

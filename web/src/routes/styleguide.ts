@@ -1,1 +1,12 @@
-export const styleguideRoutes = [] as const;
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { rootRoute } from './root';
+
+/** Every component in every state, light and dark: for those who build pages. Not part of the product. */
+const styleguide = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/styleguide',
+  staticData: { render: 'browser', width: 'desk' },
+  component: lazyRouteComponent(() => import('../pages/styleguide/styleguide'), 'StyleguidePage'),
+});
+
+export const styleguideRoutes = [styleguide] as const;
