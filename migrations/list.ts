@@ -13,6 +13,7 @@ import { Payments1764000001100 } from './1764000001100-payments.js';
 import { Indicators1764000001200 } from './1764000001200-indicators.js';
 import { OpinionsPassedOn1764000001300 } from './1764000001300-opinions-passed-on.js';
 import { FailuresAndJournalBySubject1764000001400 } from './1764000001400-failures-and-journal-by-subject.js';
+import { ListByAmount1764000001500 } from './1764000001500-list-by-amount.js';
 
 /** Every migration in the order it runs; a landed one is never edited. */
 export const migrations = [
@@ -31,4 +32,5 @@ export const migrations = [
   Indicators1764000001200,
   OpinionsPassedOn1764000001300,
   FailuresAndJournalBySubject1764000001400,
+  ListByAmount1764000001500,
 ];

@@ -42,8 +42,8 @@ export class ApplicationsController {
   @Guarded(applicant)
   @ApiOkResponse({ type: ApplicationsPageView })
   list(@Who() actor: Actor, @Query() query: ListQuery): Promise<ApplicationsPageView> {
-    const { after, limit, ...filters } = query;
-    return this.lists.filed(actor, filters, { after, limit });
+    const { after, limit, sort, ...filters } = query;
+    return this.lists.filed(actor, filters, { after, limit, sort });
   }
 
   @Get('counts')

@@ -9,6 +9,7 @@ import {
   YesNoField,
 } from '../kernel/http/fields.js';
 import { applicationStates, type ApplicationState } from './application.lifecycle.js';
+import { listSorts, type ListSort } from './reading/application-list.sql.js';
 import { attentions, type Attention } from './reading/attention.sql.js';
 
 /** Opens a draft. */
@@ -66,6 +67,8 @@ export class CountsQuery {
 /** What a list is narrowed to, and its page. */
 export class ListQuery extends CountsQuery {
   @ChoiceField(applicationStates, { optional: true }) state?: ApplicationState;
+  @ChoiceField(listSorts, { optional: true, about: 'Descending; by the instant of filing unless told' })
+  sort?: ListSort;
   @TextField({ optional: true, min: 1, max: 400, about: 'Cursor given by the Link header of the page before' })
   after?: string;
   @WholeField({ optional: true, min: 1, max: 200, about: 'Rows a page, 50 unless told' }) limit?: number;

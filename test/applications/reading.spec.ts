@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { bar, grantStanding } from '../../src/kernel/access/standings.js';
 import { AnnounceDecision } from '../../src/applications/reading/announce-decision.js';
+import { applicationList } from '../../src/applications/reading/application-list.sql.js';
 import type { JournalEntry } from '../../src/kernel/journal/journal.js';
 import { buildApplication } from '../build/applications.js';
 import { buildOrganization } from '../build/organizations.js';
-import { cast, signInGuest } from '../cast.js';
+import { actorOf, cast, signInGuest } from '../cast.js';
 import { openScene, type Scene } from './scene.js';
 
 let scene: Scene;
@@ -166,6 +167,43 @@ describe('lists', () => {
     expect(await filter('tri=titre')).toBe(422);
     expect(await filter('after=bm9u')).toBe(400);
     expect(await filter(`after=${Buffer.from('["x","y"]').toString('base64url')}`)).toBe(400);
+  });
+
+  it('go by the amount asked where that is wished, page after page, from an index', async () => {
+    const amounts = [900, 500, 500, 300].map((euros) => euros * 100);
+    for (const asked of amounts) {
+      await buildApplication(scene.app, {
+        callId: scene.call.call.id,
+        state: 'admissible',
+        communes: ['59386'],
+        title: 'Trié par montant',
+        asked,
+      });
+    }
+    const seen: unknown[] = [];
+    const query = '/applications?sort=asked&search=montant&limit=1';
+    let url: string | null = query;
+    while (url) {
+      const page: Awaited<ReturnType<typeof read>> = await read(cast.officer, url);
+      seen.push(...(page.body.items ?? []).map((each) => (each['asked'] as unknown as { amount: number }).amount));
+      url = page.body.next ? `${query}&after=${page.body.next}` : null;
+    }
+    expect(seen).toEqual(amounts);
+    expect(ids(await read(cast.officer, '/applications?sort=asked&commune=59386'))).toHaveLength(4);
+    const dated = (await read(cast.officer, '/applications?search=montant&limit=1')).body.next;
+    expect((await read(cast.officer, `${query}&after=${dated}`)).status).toBe(400);
+    expect((await read(cast.officer, '/applications?sort=updatedAt')).status).toBe(422);
+    const { text, values } = applicationList(
+      actorOf(cast.officer),
+      {},
+      { after: ['50000', cast.nora.id], limit: 50, sort: 'asked' },
+    );
+    const plan = await scene.app.database.source.transaction(async (tx) => {
+      await tx.query('set local enable_seqscan = off');
+      await tx.query('set local enable_sort = off');
+      return JSON.stringify(await tx.query(`explain ${text}`, [...values]));
+    });
+    expect(plan).toContain('applications_by_amount');
   });
 
   it('count the states under the filters of the list', async () => {

@@ -6,15 +6,23 @@ import { kernelRefusals } from '../../kernel/refusals/kernel.refusals.js';
 import type { ApplicationListedView, ApplicationsPageView } from '../applications.views.js';
 import { ListedOpinions, type ListedOpinion } from '../listed-opinions.js';
 import { lineOf, type LineRow } from './application-line.js';
-import { applicationList, ownApplications, type ListCursor, type ListFilters } from './application-list.sql.js';
+import {
+  applicationList,
+  ownApplications,
+  type ListCursor,
+  type ListFilters,
+  type ListSort,
+} from './application-list.sql.js';
 
 const usualLimit = 50;
 const instantForm = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z$/;
+const centsForm = /^\d{1,12}$/;
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 interface PageWish {
   readonly after?: string | undefined;
   readonly limit?: number | undefined;
+  readonly sort?: ListSort | undefined;
 }
 
 /** Lists of applications, by keyset; what the actor may not see is not in them. */
@@ -25,10 +33,14 @@ export class ApplicationListsQueries {
     private readonly opinions: ListedOpinions,
   ) {}
 
-  /** Filed applications, newest first. @throws malformed_request on a foreign cursor */
+  /** Filed applications, newest first unless told. @throws malformed_request on a foreign cursor */
   async filed(actor: Actor, filters: ListFilters, wish: PageWish): Promise<ApplicationsPageView> {
     const limit = wish.limit ?? usualLimit;
-    const { name, text, values } = applicationList(actor, filters, { after: filedCursor(wish.after), limit });
+    const { name, text, values } = applicationList(actor, filters, {
+      after: filedCursor(wish.after, wish.sort),
+      limit,
+      sort: wish.sort,
+    });
     const rows = await this.database.prepared<LineRow & { sortKey: string }>(name, text, values);
     const page = pageOf(rows, limit, ({ sortKey, id }) => [sortKey, id]);
     const staff = isStaff(actor);
@@ -64,10 +76,11 @@ function listedLine(
   return { ...lineOf(row, staff), opinions: opinions ? shown : null };
 }
 
-function filedCursor(after: string | undefined): ListCursor | null {
+function filedCursor(after: string | undefined, sort: ListSort | undefined): ListCursor | null {
   const cursor = readCursor(after, 2);
   if (!cursor) return null;
-  return [checked(cursor[0] ?? '', instantForm) ?? '', checked(cursor[1] ?? '', uuid) ?? ''];
+  const form = sort === 'asked' ? centsForm : instantForm;
+  return [checked(cursor[0] ?? '', form) ?? '', checked(cursor[1] ?? '', uuid) ?? ''];
 }
 
 /** A cursor holds what we wrote in it, or is refused: it goes into a typed comparison. */
