@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from '@formatjs/icu-messageformat-parser';
 import { defineConfig, type Plugin } from 'vite';
+import { outlines } from './outlines';
 
 /**
  * The pages of the product. `vite build web` makes what browsers get (dist/web), `vite build web --ssr` what the server
@@ -9,7 +10,7 @@ import { defineConfig, type Plugin } from 'vite';
 export default defineConfig(({ isSsrBuild, command }) => ({
   root: import.meta.dirname,
   publicDir: isSsrBuild ? false : 'public',
-  plugins: [parsedWords()],
+  plugins: [parsedWords(), outlines()],
   resolve: {
     // the words are parsed at build: the parser itself never travels
     alias: { '@formatjs/icu-messageformat-parser': '@formatjs/icu-messageformat-parser/no-parser.js' },

@@ -1,6 +1,7 @@
 import { useId, type ReactNode } from 'react';
 import { ChartFigure, Legend, Stripes } from './figure';
 import { percent } from './scale';
+import { stepsOf } from './stairs';
 import { useUnit } from './unit';
 
 /** What one file takes of the envelope. */
@@ -100,17 +101,4 @@ export function Envelope({ title, note, axis, envelope, items, names, heads = []
       </ol>
     </ChartFigure>
   );
-}
-
-/** Where each amount begins and ends in the envelope, and whether it still fits. Integer cents. */
-export function stepsOf<Item extends Share>(
-  items: readonly Item[],
-  envelope: number | null,
-): readonly (Item & { readonly from: number; readonly until: number; readonly fits: boolean })[] {
-  let spent = 0;
-  return items.map((item) => {
-    const from = spent;
-    spent += item.amount;
-    return { ...item, from, until: spent, fits: envelope === null || spent <= envelope };
-  });
 }

@@ -1,7 +1,8 @@
 import { type ReactNode } from 'react';
 import { useFormats } from '../formats';
 import { ChartFigure, Legend } from './figure';
-import { dayNumber, percent, upright } from './scale';
+import { percent, upright } from './scale';
+import { dayNumber, stairs } from './stairs';
 import { useUnit } from './unit';
 
 /** One instalment. Days are 'YYYY-MM-DD', amounts integer cents. */
@@ -28,11 +29,6 @@ interface Props {
     readonly paid: string;
   };
   readonly tableShown?: boolean;
-}
-
-interface Step {
-  readonly day: number;
-  readonly total: number;
 }
 
 const TALL = 7;
@@ -106,14 +102,4 @@ export function Instalments({ title, note, items, names, tableShown = false }: P
       </svg>
     </ChartFigure>
   );
-}
-
-/** Running totals by day; what has no day or no amount takes no step. */
-export function stairs(moves: readonly (readonly [day: string | null, amount: number])[]): Step[] {
-  const byDay = new Map<number, number>();
-  for (const [day, amount] of moves) {
-    if (day !== null && amount !== 0) byDay.set(dayNumber(day), (byDay.get(dayNumber(day)) ?? 0) + amount);
-  }
-  let total = 0;
-  return [...byDay].toSorted(([a], [b]) => a - b).map(([day, amount]) => ({ day, total: (total += amount) }));
 }

@@ -25,11 +25,6 @@ export function everyYear(years: readonly number[]): number[] {
   return Array.from({ length: Math.max(...years) - first + 1 }, (_, index) => first + index);
 }
 
-/** Days from 1970 of a civil date 'YYYY-MM-DD': a scale of time. */
-export function dayNumber(date: string): number {
-  return Math.round(Date.parse(`${date.slice(0, 10)}T00:00:00Z`) / 86_400_000);
-}
-
 function round(value: number): number {
   return Math.round(value * 100) / 100;
 }
