@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { ENTREPRENDRE_AUTREMENT_GRID as GRID } from './entreprendre-autrement-grid.js';
 import type { Criterion, GridDefinition, Scores } from './grid.js';
-import { checkGrid, checkScores, weightedTotal } from './grid.rules.js';
+import { checkGrid, checkScores } from './grid.rules.js';
+import { weightedTotal } from './scores.js';
 
 const words = { fr: 'Critère', en: 'Criterion' };
 const criterion = (code: string, weight: number, maxScore = 4): Criterion => ({

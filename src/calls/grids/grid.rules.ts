@@ -1,7 +1,8 @@
 import type { Refusal } from '../../kernel/refusals/refusal.js';
-import { FULL_TOTAL, FULL_WEIGHT, type Criterion, type GridDefinition, type Scores } from './grid.js';
+import { FULL_WEIGHT, type Criterion, type GridDefinition, type Scores } from './grid.js';
 import { placeMisshapen } from './grid-shape.js';
 import { gridRefusals as refuse } from './grid.refusals.js';
+import { lackingIn, onScale, type Lack } from './scores.js';
 
 const CODE = /^[a-z][A-Za-z0-9]{0,39}$/;
 const HIGHEST_SCALE = 100;
@@ -34,24 +35,15 @@ function checkContent(grid: GridDefinition): Refusal | null {
 export function checkScores(grid: GridDefinition, scores: Scores, draft = false): Refusal | null {
   const known = new Set(grid.criteria.map(({ code }) => code));
   const strangers = Object.keys(scores).filter((code) => !known.has(code));
-  const faults = grid.criteria.flatMap((criterion) => scoreFaults(criterion, scores, draft));
+  const lacking = draft ? [] : lackingIn(grid, scores);
+  const faults = grid.criteria.flatMap((criterion) => {
+    return scoreFaults(
+      criterion,
+      scores,
+      lacking.find(({ code }) => code === criterion.code),
+    );
+  });
   return together([...faults, ...strangers.map((code) => refuse.score_unknown_criterion({ code }, `/scores/${code}`))]);
-}
-
-/**
- * The weighted total of a complete assessment on 100 points, in hundredths (0 to 10 000), rounded half up once, at the end.
- * @throws RangeError when a score is missing or off its scale: check first with {@link checkScores}
- */
-export function weightedTotal(grid: GridDefinition, scores: Scores): number {
-  const scale = grid.criteria.reduce((product, { maxScore }) => product * BigInt(maxScore), 1n);
-  const weighted = grid.criteria.reduce((sum, { code, weight, maxScore }) => {
-    const given = Object.hasOwn(scores, code) ? scores[code]?.score : undefined;
-    if (!onScale(given, maxScore)) throw new RangeError(`No score for the criterion ${code}`);
-    return sum + (BigInt(weight) * BigInt(given) * scale) / BigInt(maxScore);
-  }, 0n);
-  const whole = weighted * BigInt(FULL_TOTAL);
-  const parts = scale * BigInt(FULL_WEIGHT);
-  return Number((whole * 2n + parts) / (parts * 2n));
 }
 
 function criterionFaults(criterion: Criterion, index: number, grid: GridDefinition): Refusal[] {
@@ -75,19 +67,15 @@ function criterionFaults(criterion: Criterion, index: number, grid: GridDefiniti
   return sound ? faults : [...faults, refuse.grid_anchors({ ...where, max: maxScore }, `${pointer}/anchors`)];
 }
 
-function scoreFaults({ code, label, maxScore }: Criterion, scores: Scores, draft: boolean): Refusal[] {
+function scoreFaults(criterion: Criterion, scores: Scores, lack: Lack | undefined): Refusal[] {
+  const { code, label, maxScore } = criterion;
   const where = { where_fr: label.fr, where_en: label.en };
   const given = Object.hasOwn(scores, code) ? scores[code] : undefined;
-  if (given === undefined) return draft ? [] : [refuse.score_missing(where, `/scores/${code}`)];
-  if (!onScale(given.score, maxScore)) {
+  if (given !== undefined && !onScale(given.score, maxScore)) {
     return [refuse.score_out_of_scale({ ...where, max: maxScore }, `/scores/${code}/score`)];
   }
-  const silent = given.score === 0 && !given.comment?.trim();
-  return silent && !draft ? [refuse.score_comment_missing(where, `/scores/${code}/comment`)] : [];
-}
-
-function onScale(score: unknown, maxScore: number): score is number {
-  return typeof score === 'number' && Number.isInteger(score) && score >= 0 && score <= maxScore;
+  if (lack?.lacks === 'score') return [refuse.score_missing(where, `/scores/${code}`)];
+  return lack ? [refuse.score_comment_missing(where, `/scores/${code}/comment`)] : [];
 }
 
 function together([first, ...others]: readonly Refusal[]): Refusal | null {
