@@ -4,7 +4,7 @@ import { SqlParams } from '../../kernel/access/policy.js';
 import { applicationScope } from '../../kernel/access/standings.js';
 import { applicationStates } from '../application.lifecycle.js';
 import { attentionSql, type Attention } from './attention.sql.js';
-import { toldRowSql, toldStateSql } from './secrecy.js';
+import { openlyInSql, toldRowSql, toldStateSql } from './secrecy.js';
 import type { PreparedRead } from './application-read.sql.js';
 
 /** What a list is narrowed to. `commune` is an INSEE code; `search` looks in titles, numbers and names of structures. */
@@ -101,9 +101,7 @@ export function narrowed(actor: Actor, filters: ListFilters, params: SqlParams):
     ...(filters.officerId ? [`a.officer_id = ${params.add(filters.officerId)}`] : []),
     ...(filters.attention ? [attentionSql(actor, filters.attention, params)] : []),
     ...(filters.search ? [searched(params.add(likePattern(filters.search)))] : []),
-    ...(filters.state && isStaff(actor)
-      ? [`${toldRowSql(actor, () => params.add(actor.id))} = ${params.add(filters.state)}`]
-      : []),
+    ...(filters.state ? openlyInSql(actor, filters.state, params) : []),
     applicationScope(actor, 'a', params),
   ];
 }

@@ -1,4 +1,5 @@
 import { isStaff, type Actor } from '../../kernel/access/actor.js';
+import type { SqlParams } from '../../kernel/access/policy.js';
 import type { Application } from '../application.entity.js';
 import type { ApplicationState } from '../application.lifecycle.js';
 
@@ -31,6 +32,19 @@ export function toldRowSql(actor: Actor, person: () => string): string {
   if (!isStaff(actor)) return toldStateSql(actor);
   return `case when exists (select 1 from standings told_s where told_s.person_id = ${person()}::uuid
     and told_s.subject_type = 'organization' and told_s.subject_id = a.organization_id) then ${toldToHolderSql()} else a.state end`;
+}
+
+/**
+ * SQL conditions, none or one: a row of `applications a` in this state may be listed under it. Staff do not find a file
+ * of their own structure by a decision that is not released.
+ */
+export function openlyInSql(actor: Actor, state: string, params: SqlParams): string[] {
+  if (!isStaff(actor) || !(secretStates as readonly string[]).includes(state)) return [];
+  return [
+    `a.announced_at is not null or a.imported or not exists (select 1 from standings told_s
+      where told_s.person_id = ${params.add(actor.id)} and told_s.subject_type = 'organization'
+        and told_s.subject_id = a.organization_id)`,
+  ];
 }
 
 /** The state the structure may know, as SQL over `applications a`. */
