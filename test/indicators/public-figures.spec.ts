@@ -116,6 +116,16 @@ describe('the catalogue of awards', () => {
     expect([seen[0], seen[3]]).toEqual(['Convention à signer', 'Couture à Fives']);
   });
 
+  it('says what all pages come to, within the filter', async () => {
+    const { total } = (await get('/awards-catalogue?limit=1')).body();
+    expect(total).toMatchObject({ projects: 4, amount: { amount: 6_900_000, currency: 'EUR' } });
+    expect((await get('/awards-catalogue?insee=59350&limit=1')).body()['total']).toMatchObject({ projects: 2 });
+    expect((await get('/awards-catalogue?year=2025')).body()['total']).toMatchObject({
+      projects: 0,
+      amount: { amount: 0 },
+    });
+  });
+
   it('is searched by commune, territory, year, axis, form and words', async () => {
     expect(await titles('?insee=59350')).toEqual(['Jardin de Lomme', 'Couture à Fives']);
     expect(await titles('?insee=59599')).toEqual(['Convention à signer', 'Garage 100 % solidaire']);

@@ -95,9 +95,20 @@ export class AwardedProjectCard {
   fictional!: boolean;
 }
 
+export class CatalogueTotalView {
+  @WholeField()
+  projects!: number;
+
+  @ObjectField(() => MoneyView)
+  amount!: MoneyView;
+}
+
 export class CatalogueView {
   @ListField(() => AwardedProjectCard)
   items!: readonly AwardedProjectCard[];
+
+  @ObjectField(() => CatalogueTotalView, { about: 'All that the filter finds, on every page' })
+  total!: CatalogueTotalView;
 
   @TextField({ nullable: true, about: 'Cursor of the page that follows' })
   next!: string | null;

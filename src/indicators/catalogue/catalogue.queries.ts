@@ -2,10 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { Campaigns } from '../../crowdfunding/crowdfunding.public.js';
 import { SqlParams } from '../../kernel/access/policy.js';
 import { Database } from '../../kernel/database/database.js';
-import { pageOf, readCursor, type Page } from '../../kernel/http/pages.js';
+import { pageOf, readCursor } from '../../kernel/http/pages.js';
 import { kernelRefusals } from '../../kernel/refusals/kernel.refusals.js';
 import { isPublic, itsPlace } from '../published.sql.js';
-import type { AwardedProjectCard, AwardedProjectView, CatalogueQuery } from './catalogue.dto.js';
+import type { AwardedProjectCard, AwardedProjectView, CatalogueQuery, CatalogueView } from './catalogue.dto.js';
 
 const card = `w.number, a.title, o.legal_name as organization, o.legal_form as "legalForm",
   case when place.id is not null then json_build_object('insee', place.insee, 'name', place.name) end as commune,
@@ -29,8 +29,8 @@ export class CatalogueQueries {
     private readonly campaigns: Campaigns,
   ) {}
 
-  /** The latest vote first. */
-  async list(query: CatalogueQuery): Promise<Page<AwardedProjectCard>> {
+  /** The latest vote first, with what all pages come to. */
+  async list(query: CatalogueQuery): Promise<CatalogueView> {
     const limit = query.limit ?? 50;
     const params = new SqlParams();
     const wanted = conditionsOf(query, params);
@@ -42,7 +42,17 @@ export class CatalogueQueries {
       params.values,
     );
     const { items, next } = pageOf(rows, limit, ({ votedOn, id }) => [votedOn, id]);
-    return { items: items.map(({ id: _, ...project }) => project), next };
+    return { items: items.map(({ id: _, ...project }) => project), total: await this.total(query), next };
+  }
+
+  private async total(query: CatalogueQuery): Promise<CatalogueView['total']> {
+    const params = new SqlParams();
+    const sum = await this.database.row<{ projects: number; amount: number }>(
+      `select count(*)::int as projects, coalesce(sum(w.amount), 0)::float8 as amount
+       from ${tables} where ${conditionsOf(query, params).join(' and ')}`,
+      params.values,
+    );
+    return { projects: sum?.projects ?? 0, amount: { amount: sum?.amount ?? 0, currency: 'EUR' } };
   }
 
   /** @throws not_found for what is not public, as for what does not exist */

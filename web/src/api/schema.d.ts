@@ -1588,6 +1588,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/meetings/{id}/items/{itemId}/room": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AgendaItem_room"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/meetings/{id}/items/{itemId}/call": {
         parameters: {
             query?: never;
@@ -1762,6 +1778,22 @@ export interface paths {
         options?: never;
         head?: never;
         patch: operations["Awards_edit"];
+        trace?: never;
+    };
+    "/api/v1/awards/{id}/letter-draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Awards_draftLetter"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/applications/{id}/award": {
@@ -4424,6 +4456,45 @@ export interface components {
             /** @description The whole sheet; seats left out are absent */
             attendances: components["schemas"]["AttendanceInput"][];
         };
+        RoomSeatView: {
+            /** Format: uuid */
+            seatId: string;
+            name: string;
+            /** @enum {string} */
+            capacity: "chair" | "secretary" | "member" | "observer";
+            /**
+             * @description Absent until the attendance sheet says otherwise
+             * @enum {string}
+             */
+            mode: "present" | "remote" | "proxy" | "absent";
+            /** @description Has an interest in the file: leaves the room for this item */
+            leaves: boolean;
+            /** @description A vote of this seat is counted on this item */
+            votes: boolean;
+            /**
+             * Format: uuid
+             * @description The seat that casts the vote by proxy
+             */
+            bySeatId: string | null;
+        };
+        RoomView: {
+            /** Format: uuid */
+            itemId: string;
+            /**
+             * Format: date-time
+             * @description When the item was last called
+             */
+            calledAt: string | null;
+            /** @description Voting seats in office, the withdrawn left out */
+            base: number;
+            /** @description Needed for the quorum; 0 on a second convocation */
+            needed: number;
+            /** @description Voting seats present, remote or by proxy */
+            attending: number;
+            /** @description The item may be put to the vote */
+            quorate: boolean;
+            seats: components["schemas"]["RoomSeatView"][];
+        };
         RecusalInput: {
             /**
              * Format: uuid
@@ -4837,6 +4908,8 @@ export interface components {
             amount: components["schemas"]["MoneyView"] | null;
             /** Format: date */
             dueOn: string | null;
+            /** @description Asked for, not paid, and the due date is past */
+            late: boolean;
             /** @description Checked by the reader, who may then not approve */
             checkedByMe: boolean;
             version: number;
@@ -5278,8 +5351,14 @@ export interface components {
             /** @description Invented for a demonstration */
             fictional: boolean;
         };
+        CatalogueTotalView: {
+            projects: number;
+            amount: components["schemas"]["MoneyView"];
+        };
         CatalogueView: {
             items: components["schemas"]["AwardedProjectCard"][];
+            /** @description All that the filter finds, on every page */
+            total: components["schemas"]["CatalogueTotalView"];
             /** @description Cursor of the page that follows */
             next: string | null;
         };
@@ -7546,6 +7625,8 @@ export interface operations {
                 /** @description Why an officer should look at it today; staff only */
                 attention?: "late" | "closing" | "answered" | "supplements_due" | "unassigned";
                 state?: "draft" | "submitted" | "incomplete" | "lapsed" | "admissible" | "inadmissible" | "scheduled" | "recommended" | "redirected" | "proposed" | "awarded" | "refused" | "withdrawn";
+                /** @description Descending; by the instant of filing unless told */
+                sort?: "submittedAt" | "asked";
                 /** @description Cursor given by the Link header of the page before */
                 after?: string;
                 /** @description Rows a page, 50 unless told */
@@ -9440,6 +9521,39 @@ export interface operations {
             };
         };
     };
+    AgendaItem_room: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identifier of the meeting */
+                id: string;
+                /** @description Identifier of the item on its agenda */
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
     AgendaItem_call: {
         parameters: {
             query?: never;
@@ -9897,6 +10011,38 @@ export interface operations {
             };
         };
     };
+    Awards_draftLetter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identifier of the subject */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The letter as it would leave now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
     Awards_ofApplication: {
         parameters: {
             query?: never;
@@ -10298,6 +10444,10 @@ export interface operations {
                 /** @description Rows a page, 50 unless told */
                 limit?: number;
                 state?: "planned" | "requested" | "checked" | "approved" | "ordered" | "paid" | "returned" | "cancelled";
+                /** @description Only those asked for whose due date is past */
+                late?: boolean;
+                /** @description Part of the name of the structure, or of a number */
+                search?: string;
             };
             header?: never;
             path?: never;
