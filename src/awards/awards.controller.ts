@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Param, Patch, Post, Put, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Patch, Post, Put, Query, StreamableFile } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../kernel/access/actor.js';
 import { Guarded } from '../kernel/access/guarded.js';
@@ -7,6 +7,7 @@ import { Idempotent } from '../kernel/http/idempotency.interceptor.js';
 import type { Page } from '../kernel/http/pages.js';
 import { ExpectedVersion, IdPath, Who } from '../kernel/http/params.js';
 import { AwardMovedView, AwardsPageView, DecisionsReleasedView, ProposalChangedView } from './act.views.js';
+import { DraftLetter } from './awards.documents.js';
 import {
   AwardsListQuery,
   BoardQuery,
@@ -38,6 +39,7 @@ export class AwardsController {
     private readonly lapse: LapseAward,
     private readonly withdraw: WithdrawAward,
     private readonly board: ProposalsBoardQueries,
+    private readonly draft: DraftLetter,
   ) {}
 
   @Get('awards')
@@ -59,6 +61,17 @@ export class AwardsController {
   @ApiOkResponse({ type: AwardView })
   read(@Who() actor: Actor, @Param() path: IdPath): Promise<AwardView> {
     return this.queries.one(actor, path.id);
+  }
+
+  @Get('awards/:id/letter-draft')
+  @Guarded(staff('lead'))
+  @ApiOkResponse({
+    description: 'The letter as it would leave now',
+    content: { 'application/pdf': { schema: { type: 'string', format: 'binary' } } },
+  })
+  async draftLetter(@Who() actor: Actor, @Param() path: IdPath): Promise<StreamableFile> {
+    const { name, pdf } = await this.draft.of(actor, path.id);
+    return new StreamableFile(pdf, { type: 'application/pdf', disposition: `inline; filename="${name}"` });
   }
 
   @Get('applications/:id/award')

@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { Documents, type DocumentCheck, type DocumentOrder } from '../documents/documents.public.js';
+import type { Actor } from '../kernel/access/actor.js';
 import { Database } from '../kernel/database/database.js';
 import { OnJournal, type JournalHandler } from '../kernel/jobs/handlers.js';
 import type { JournalEntry } from '../kernel/journal/journal.js';
+import { AwardsQueries } from './awards.queries.js';
 import { DecisionReads } from './decision-reads.js';
 import { AGREEMENT_VERSION, agreementText } from './letters/agreement-text.js';
 import { AWARD_LETTER_VERSION, awardLetter } from './letters/award-letter.js';
-import { head } from './letters/closing-blocks.js';
+import { head as letterheadOf } from './letters/closing-blocks.js';
 import type { DecisionFacts } from './letters/decision-facts.js';
 import { REFUSAL_LETTER_VERSION, refusalLetter } from './letters/refusal-letter.js';
 
@@ -24,10 +26,31 @@ export class WriteDecisionLetter implements JournalHandler {
 
   async handle(entry: JournalEntry): Promise<void> {
     const facts = await this.decisions.of(entry.subjectId, entry.at);
-    await this.documents.produce({
-      ...common(entry, facts),
-      ...(facts.awardNumber === null ? refusal(facts) : award(facts)),
-    });
+    await this.documents.produce({ ...common(entry, facts), ...letterOf(facts) });
+  }
+}
+
+/** The letter as it would leave now, for whoever is about to release it. @throws not_found before the act is executory */
+@Injectable()
+export class DraftLetter {
+  constructor(
+    private readonly database: Database,
+    private readonly awards: AwardsQueries,
+    private readonly decisions: DecisionReads,
+    private readonly documents: Documents,
+  ) {}
+
+  async of(actor: Actor, awardId: string): Promise<{ name: string; pdf: Uint8Array }> {
+    await this.awards.one(actor, awardId);
+    const now = await this.database.now();
+    const facts = await this.decisions.of(awardId, now);
+    const letter = letterOf(facts);
+    const head = {
+      locale: 'fr' as const,
+      letterhead: letterheadOf(facts.authority),
+      reference: facts.applicationNumber,
+    };
+    return { name: `projet-${letter.fileName}`, pdf: await this.documents.draft({ ...letter, ...head }, now) };
   }
 }
 
@@ -71,9 +94,13 @@ function common(entry: JournalEntry, facts: DecisionFacts): Required<Pick<Docume
     entry,
     locale: 'fr',
     filePolicy: DECISION_FILES,
-    letterhead: head(facts.authority),
+    letterhead: letterheadOf(facts.authority),
     reference: facts.applicationNumber,
   };
+}
+
+function letterOf(facts: DecisionFacts): Omit<DocumentOrder, Common> {
+  return facts.awardNumber === null ? refusal(facts) : award(facts);
 }
 
 function award(facts: DecisionFacts): Omit<DocumentOrder, Common> {

@@ -11,7 +11,7 @@ import { AwardFrameReads } from './award-frame.js';
 import { AwardMoves } from './award-moves.js';
 import { DecisionFiles } from './awards.access.js';
 import { AgreementsController, AwardsController } from './awards.controller.js';
-import { WriteAgreement, WriteDecisionLetter } from './awards.documents.js';
+import { DraftLetter, WriteAgreement, WriteDecisionLetter } from './awards.documents.js';
 import { CarryDecisionOn, StartAfterNotification } from './awards.jobs.js';
 import { StructureMails, TellAgreement, TellDecision, TellEnding } from './awards.notices.js';
 import { AwardsQueries } from './awards.queries.js';
@@ -57,6 +57,7 @@ import { WithdrawAward } from './withdraw-award.js';
     ChangeProposal,
     DeMinimis,
     DecideAwards,
+    DraftLetter,
     EnvelopeRoom,
     ExecutoryAwards,
     FollowNotification,

@@ -1,5 +1,5 @@
 export { DocumentsModule } from './documents.module.js';
-export { Documents, type DocumentCheck, type DocumentOrder, type DocumentRef } from './documents.js';
+export { Documents, type DocumentCheck, type DocumentOrder, type DocumentRef, type DraftOrder } from './documents.js';
 export { DocumentsQueries, type DocumentSummary } from './documents.queries.js';
 export { Issuer, type Letterhead } from './issuer.js';
 export type {

@@ -43,6 +43,12 @@ export interface DocumentOrder {
   readonly reference?: string;
 }
 
+/** What a draft needs of an order. */
+export type DraftOrder = Pick<DocumentOrder, 'locale' | 'title' | 'blocks' | 'letterhead' | 'reference'>;
+
+/** Not a code: its alphabet has no zero. */
+const NO_CODE = '0000-0000-0000';
+
 export interface DocumentRef {
   readonly id: string;
   readonly fileId: string;
@@ -76,7 +82,7 @@ export class Documents {
     if (there) return there;
     const letterhead = order.letterhead ?? (await this.issuer.letterhead());
     const check = this.newCheck();
-    const pdf = await this.pool.render(order.blocks(check), this.meta(order, letterhead));
+    const pdf = await this.pool.render(order.blocks(check), this.meta(order, letterhead, order.entry.at));
     const { bytes, sealed } = await this.sealing.seal(pdf);
     const file = await this.files.keep(
       {
@@ -99,6 +105,13 @@ export class Documents {
     return first;
   }
 
+  /** The same pages before anything is decided: marked as a draft, neither sealed nor kept, with a code that opens nothing. */
+  async draft(order: DraftOrder, at: Date): Promise<Uint8Array> {
+    const letterhead = order.letterhead ?? (await this.issuer.letterhead());
+    const check = { code: NO_CODE, url: `${this.config.publicUrl}/verification/${NO_CODE}` };
+    return this.pool.render(order.blocks(check), { ...this.meta(order, letterhead, at), draft: true });
+  }
+
   private find(order: DocumentOrder): Promise<DocumentRef | null> {
     return this.database.row<DocumentRef>(known, [order.entry.id, order.kind, order.subject.id]);
   }
@@ -108,12 +121,12 @@ export class Documents {
     return { code, url: `${this.config.publicUrl}/verification/${code}` };
   }
 
-  private meta(order: DocumentOrder, authority: Letterhead): DocumentMeta {
+  private meta(order: DraftOrder, authority: Letterhead, at: Date): DocumentMeta {
     return {
       title: order.title,
       language: order.locale,
       authority,
-      createdAt: order.entry.at.toISOString(),
+      createdAt: at.toISOString(),
       ...(order.reference ? { reference: order.reference } : {}),
       // demonstration data are invented: no page of theirs may pass for a decision
       ...(this.config.demo ? { fictional: true } : {}),

@@ -16,6 +16,9 @@ type LineRow = Omit<OrderLineView, 'amount'> & { amount: number };
 /** Instalments without a due date come last. */
 const NO_DATE = `date '9999-12-31'`;
 
+/** Sixty days and more: the structure waits for money it was entitled to. */
+const LATE = `i.state in ('requested', 'checked', 'approved', 'ordered') and i.due_on < paris_today()`;
+
 const orderColumns = `r.id, r.number, r.state, r.count, r.total::float8 as total,
   to_char(r.execution_on, 'YYYY-MM-DD') as "executionOn", r.created_at as "createdAt", r.csv_file_id as "csvFileId",
   r.pain_file_id as "painFileId", r.version`;
@@ -32,6 +35,11 @@ export class ToPayQueries {
     const me = params.add(actor.kind === 'person' ? actor.id : null);
     const conditions = [applicationScope(actor, 'a', params)];
     if (query.state) conditions.push(`i.state = ${params.add(query.state)}`);
+    if (query.late) conditions.push(LATE);
+    if (query.search) {
+      const like = params.add(`%${query.search.trim().replace(/[\\%_]/g, '\\$&')}%`);
+      conditions.push(`(o.legal_name ilike ${like} or w.number ilike ${like} or a.number ilike ${like})`);
+    }
     const cursor = readCursor(query.after, 2);
     if (cursor)
       conditions.push(
@@ -41,7 +49,7 @@ export class ToPayQueries {
       `select i.id, i.award_id as "awardId", w.number || '/V' || i.position as reference,
          a.id as "applicationId", a.number as "applicationNumber", o.legal_name as organization, i.kind, i.state,
          i.planned_amount::float8 as planned, i.amount::float8 as amount, to_char(i.due_on, 'YYYY-MM-DD') as "dueOn",
-         coalesce(i.checked_by = ${me}::uuid, false) as "checkedByMe", i.version,
+         coalesce(${LATE}, false) as late, coalesce(i.checked_by = ${me}::uuid, false) as "checkedByMe", i.version,
          to_char(coalesce(i.due_on, ${NO_DATE}), 'YYYY-MM-DD') as "sortedOn"
        from instalments i join awards w on w.id = i.award_id join applications a on a.id = w.application_id
        join organizations o on o.id = w.organization_id

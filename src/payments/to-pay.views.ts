@@ -48,6 +48,9 @@ export class ToPayView {
   @DateField({ nullable: true })
   dueOn!: string | null;
 
+  @YesNoField({ about: 'Asked for, not paid, and the due date is past' })
+  late!: boolean;
+
   @YesNoField({ about: 'Checked by the reader, who may then not approve' })
   checkedByMe!: boolean;
 
@@ -80,4 +83,10 @@ export class InstalmentCountsView {
 export class ToPayQuery extends PageQuery {
   @ChoiceField(instalmentStates, { optional: true })
   state?: InstalmentState;
+
+  @YesNoField({ optional: true, about: 'Only those asked for whose due date is past' })
+  late?: boolean;
+
+  @TextField({ optional: true, max: 100, about: 'Part of the name of the structure, or of a number' })
+  search?: string;
 }

@@ -1,11 +1,13 @@
 import { writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { DecideAwards } from '../../src/awards/decide-awards.js';
 import { DecisionReads } from '../../src/awards/decision-reads.js';
 import { openTestApp, type TestApp } from '../app.js';
 import { buildOrganization } from '../build/organizations.js';
-import { buildCast, cast, signIn } from '../cast.js';
+import { actorOf, buildCast, cast, signIn } from '../cast.js';
 import { canRun, inspect } from '../documents/pdf-inspection.js';
 import {
+  deliberation,
   documentsOf,
   mailsOf,
   proposed,
@@ -171,6 +173,29 @@ describe('a letter of refusal', () => {
     expect(mails[0]).toMatchObject({ recipient: cast.nora.email, attachments: [refusal.fileId] });
     expect(mails[0]?.text).toContain('préparer avec vous une nouvelle demande');
     expect(mails[0]?.text).not.toContain('plan de financement');
+  });
+});
+
+describe('a letter still to be sent', () => {
+  it('is read by the lead as it would leave, marked as a draft, and is kept nowhere', async () => {
+    const { id } = await recommended(app, { title: 'Le Fournil de la Deûle' });
+    const draftId = await proposed(app, id);
+    const { headers } = await signIn(app, cast.lead);
+    const draft = () =>
+      app.app
+        .getHttpAdapter()
+        .getInstance()
+        .inject({ method: 'GET', url: `/api/v1/awards/${draftId}/letter-draft`, headers });
+    expect((await draft()).statusCode).toBe(404);
+    const { id: deliberationId } = await deliberation(app);
+    await app.verb(DecideAwards).run(actorOf(cast.lead), { deliberationId, awardIds: [draftId] });
+    const sent = await draft();
+    expect(sent.headers['content-type']).toBe('application/pdf');
+    expect(await documentsOf(app, 'award_letter', draftId)).toEqual([]);
+    if (!canRun('pdfinfo')) return;
+    const text = textOf(new Uint8Array(sent.rawPayload));
+    expect(text).toContain('Le Fournil de la Deûle');
+    expect(text).toContain('PROJET – sans valeur');
   });
 });
 

@@ -88,6 +88,13 @@ describe('payments over HTTP', () => {
     expect((await sheetOf(cast.finance)).instalments[0]).toMatchObject({ state: 'checked', checkedByMe: true });
     expect((await sheetOf(cast.secondFinance)).instalments[0]).toMatchObject({ checkedByMe: false });
     const counts = await call(cast.finance, { method: 'GET', url: 'instalments/counts' });
+    const found = async (query: string) =>
+      (await call(cast.finance, { method: 'GET', url: `instalments?${query}` })).json<{
+        items: { awardId: string; late: boolean }[];
+      }>().items;
+    await app.database.rows('update instalments set due_on = paris_today() - 1 where id = $1', [advanceId]);
+    expect(await found('late=true')).toContainEqual(expect.objectContaining({ awardId: award.id, late: true }));
+    expect(await found('search=100%25')).toEqual([]);
     expect(counts.json<{ items: unknown[] }>().items).toContainEqual({ state: 'checked', count: expect.any(Number) });
     const approved = await call(cast.secondFinance, approval);
     expect(approved.json()).toMatchObject({ state: 'approved', amount: { amount: 700_000, currency: 'EUR' } });

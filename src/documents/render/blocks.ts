@@ -146,4 +146,6 @@ export interface DocumentMeta {
   readonly reference?: string;
   readonly subject?: string;
   readonly fictional?: boolean;
+  /** A text still to be signed: every page says so. */
+  readonly draft?: boolean;
 }

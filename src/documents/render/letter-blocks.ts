@@ -10,12 +10,12 @@ const RIGHT: Column = { x: PAGE.windowLeft, width: PAGE.windowWidth };
 
 /** Writes the issuing authority at the head of the first page, and the specimen mark where the data are invented. */
 export function drawSender(sheet: Sheet): void {
-  const { authority, fictional } = sheet.meta;
+  const { authority } = sheet.meta;
   const lines: [string, TextStyle][] = [[authority.name, TYPE.authority]];
   if (authority.service) lines.push([authority.service, TYPE.service]);
   for (const line of [...authority.address, ...(authority.contact ?? [])]) lines.push([line, TYPE.small]);
   for (const [text, style] of lines) paragraph(sheet, sheet.lines(text, style, MEASURE * 0.62), LEFT);
-  if (fictional) drawSpecimen(sheet);
+  if (marked(sheet)) drawSpecimen(sheet);
 }
 
 /** Recipient at the envelope's window, references beside it, then place and date above the body. */
@@ -142,8 +142,14 @@ function drawSpecimen(sheet: Sheet): void {
   sheet.y = after;
 }
 
-/** The mark of a document whose people and figures are invented. */
+/** Whether every page says that the document decides nothing. */
+export function marked({ meta }: Sheet): boolean {
+  return Boolean(meta.fictional || meta.draft);
+}
+
+/** The mark of a text still to be signed, or of a document whose people and figures are invented. */
 export function specimen(sheet: Sheet): string {
+  if (sheet.meta.draft) return sheet.language === 'fr' ? 'PROJET – sans valeur' : 'DRAFT – of no effect';
   return sheet.language === 'fr' ? 'SPÉCIMEN – données fictives' : 'SPECIMEN – fictional data';
 }
 

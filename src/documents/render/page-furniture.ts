@@ -1,4 +1,4 @@
-import { specimen } from './letter-blocks.js';
+import { marked, specimen } from './letter-blocks.js';
 import { INK, MEASURE, PAGE, TYPE } from './paper.js';
 import type { Column, Sheet } from './sheet.js';
 
@@ -27,9 +27,9 @@ function drawFoot(sheet: Sheet, page: number, count: number): void {
 }
 
 function drawRunningHead(sheet: Sheet): void {
-  const { title, fictional } = sheet.meta;
+  const { title } = sheet.meta;
   sheet.print(sheet.lines(title, TYPE.running, MEASURE * 0.72).slice(0, 1), FULL, PAGE.runningHead);
-  if (fictional) {
+  if (marked(sheet)) {
     const style = { ...TYPE.running, face: 'semibold', colour: INK.brique } as const;
     sheet.print(sheet.lines(specimen(sheet), style, MEASURE), RIGHT, PAGE.runningHead);
   }
