@@ -1,0 +1,20 @@
+import type { FieldValues, FormState } from 'react-hook-form';
+import type { NoConnection, Problem } from '../api/problem';
+import { useFaults, type Fault } from './error-summary';
+
+/**
+ * The faults of a form of react-hook-form: those it found itself, else those the API told. The id of each control is its
+ * name, with points as hyphens.
+ */
+export function useFormFaults<T extends FieldValues>(
+  state: FormState<T>,
+  problem: Problem | NoConnection | null,
+  fieldOf?: (pointer: string) => string | undefined,
+): Fault[] {
+  const told = useFaults()(problem, fieldOf);
+  const own = Object.entries(state.errors).flatMap(([name, fault]) => {
+    const words = fault && 'message' in fault && typeof fault.message === 'string' ? fault.message : '';
+    return words ? [{ field: name.replaceAll('.', '-'), words }] : [];
+  });
+  return own.length > 0 ? own : told;
+}
