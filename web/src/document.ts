@@ -32,7 +32,17 @@ const ENTRY = 'src/client.tsx';
  * The document around a page. No script and no style stand in it, so that the content security policy may refuse both:
  * data travel in a block of type application/json, which is never run.
  */
-export function writeDocument({ locale, theme, assets, files, areas, title, unlisted, body, state }: DocumentParts): string {
+export function writeDocument({
+  locale,
+  theme,
+  assets,
+  files,
+  areas,
+  title,
+  unlisted,
+  body,
+  state,
+}: DocumentParts): string {
   const sources = [ENTRY, ...files, ...areas.map((area) => `src/words/${area}/${locale}.json`)];
   const scripts = new Set(sources.flatMap((source) => scriptsOf(assets, source)));
   const styles = Object.values(assets).flatMap(({ file, css }) => [

@@ -4,6 +4,7 @@ import type { Api } from './api/client';
 import { FaultPage, MissingPage } from './app';
 import { accountRoutes } from './routes/account';
 import { adminRoutes } from './routes/admin';
+import { applyRoutes } from './routes/apply';
 import { committeeRoutes } from './routes/committee';
 import { communeRoutes } from './routes/commune';
 import { financeRoutes } from './routes/finance';
@@ -25,6 +26,7 @@ const routeTree = rootRoute.addChildren([
   ...openRoutes,
   ...accountRoutes,
   ...holderRoutes,
+  ...applyRoutes,
   ...communeRoutes,
   ...committeeRoutes,
   ...officerRoutes,
@@ -64,6 +66,8 @@ declare module '@tanstack/react-router' {
     readonly render?: 'browser';
     /** `desk`: dense, wide pages of agents; else the measure of a text that is read. */
     readonly width?: 'desk' | 'wide' | 'text';
+    /** Search engines are asked to leave the page out: it is for whoever holds its address. */
+    readonly unlisted?: boolean;
   }
 }
 

@@ -3,6 +3,7 @@ import { createMemoryHistory } from '@tanstack/react-router';
 import { renderToString } from 'react-dom/server';
 import { App } from './app';
 import { makeApi } from './api/client';
+import { Problem } from './api/problem';
 import { makeRouter } from './router';
 import { writeDocument, type Assets } from './document';
 import { Words, type Locale } from './words/words';
@@ -43,7 +44,7 @@ export async function render(request: PageRequest): Promise<PageAnswer> {
   const route = matched.flatMap(({ staticData }) => staticData);
   const files = route.flatMap(({ file }) => (file ? [file] : []));
   const areas = ['frame' as const, ...route.flatMap((each) => each.words ?? [])];
-  const frame = { ...request, files, areas };
+  const frame = { ...request, files, areas, unlisted: route.some((each) => each.unlisted) };
   if (route.some((each) => each.render === 'browser')) {
     return { status: 200, html: writeDocument({ ...frame, body: null, title: null, state: null }) };
   }
@@ -54,7 +55,13 @@ export async function render(request: PageRequest): Promise<PageAnswer> {
   const body = renderToString(<App router={router} />);
   const html = writeDocument({ ...frame, body, title: titleIn(body), state: dehydrate(queries) });
   queries.clear();
-  return { status: request.status ?? result?.status ?? 200, html };
+  return { status: request.status ?? refusedIn(result?.matches) ?? result?.status ?? 200, html };
+}
+
+/** The status of a page that tells what the API refused is the status of that refusal. */
+function refusedIn(matches: readonly { error: unknown }[] | undefined): number | undefined {
+  const problem = matches?.find(({ error }) => error instanceof Problem)?.error;
+  return problem instanceof Problem ? problem.status : undefined;
 }
 
 /** The title of a page is its first heading: written once, by the page. */

@@ -1,25 +1,33 @@
 import type { MessageFormatElement } from 'react-intl';
 import type account from './account/fr.json';
 import type admin from './admin/fr.json';
+import type apply from './apply/fr.json';
+import type check from './check/fr.json';
 import type committee from './committee/fr.json';
 import type frame from './frame/fr.json';
 import type commune from './commune/fr.json';
 import type finance from './finance/fr.json';
 import type holder from './holder/fr.json';
+import type legal from './legal/fr.json';
 import type officer from './officer/fr.json';
 import type open from './open/fr.json';
+import type upload from './upload/fr.json';
 
 /** Every catalogue there is: one folder an area, one file a language, checked against each other at build. */
 interface Catalogues {
   account: typeof account;
   admin: typeof admin;
+  apply: typeof apply;
+  check: typeof check;
   committee: typeof committee;
   frame: typeof frame;
   commune: typeof commune;
   finance: typeof finance;
   holder: typeof holder;
+  legal: typeof legal;
   officer: typeof officer;
   open: typeof open;
+  upload: typeof upload;
 }
 
 /** A part of the product with words of its own, loaded with its first page. */
