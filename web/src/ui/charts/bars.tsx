@@ -32,6 +32,8 @@ interface Props {
   readonly bars: readonly Bar[];
   /** Heads of the further cells of the table. */
   readonly heads?: readonly string[];
+  /** How many bars are drawn, where there are many; the table has them all. */
+  readonly first?: number;
   /** The end of the scale; the longest bar unless told. */
   readonly max?: number;
   readonly tableShown?: boolean;
@@ -41,7 +43,7 @@ interface Props {
  * Horizontal bars, each with its name and its value in words:
  * `<Bars title axis="Commune" series={[{ name: 'Montant', unit: 'cents' }]} bars={[{ key, name: 'Lille', values: [5692500] }]} />`.
  */
-export function Bars({ title, note, axis, series, bars, heads = [], max, tableShown = false }: Props) {
+export function Bars({ title, note, axis, series, bars, heads = [], first, max, tableShown = false }: Props) {
   const id = useId();
   const write = useUnit();
   const drawn = series.filter((each) => each !== undefined);
@@ -66,7 +68,7 @@ export function Bars({ title, note, axis, series, bars, heads = [], max, tableSh
         />
       )}
       <ol className="bars">
-        {bars.map(({ key, name, values, beside }) => (
+        {bars.slice(0, first).map(({ key, name, values, beside }) => (
           <li key={key}>
             <span>{name}</span>
             <svg width="100%" height={drawn.length > 1 ? '1.5em' : '1em'} aria-hidden="true">

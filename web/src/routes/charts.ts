@@ -1,0 +1,81 @@
+import { createRoute, lazyRouteComponent, notFound } from '@tanstack/react-router';
+import { catalogueQuery, figuresQuery, filedQuery, mapQuery, projectQuery, type Years } from '../api/charts';
+import { meQuery } from '../api/me';
+import { Problem } from '../api/problem';
+import { filterOf, readFilter, type ProjectFilter } from '../pages/charts/filter';
+import { countsFiles } from '../pages/charts/staff';
+import { rootRoute } from './root';
+
+const projects = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/projets',
+  staticData: { file: 'src/pages/charts/projects.tsx', words: ['charts'], width: 'wide' },
+  validateSearch: (search: Record<string, unknown>): ProjectFilter => readFilter(search),
+  loaderDeps: ({ search }) => search,
+  loader: ({ context: { queries, api }, deps }) =>
+    Promise.all([
+      queries.ensureQueryData(catalogueQuery(api, filterOf(deps))),
+      queries.ensureQueryData(figuresQuery(api)),
+    ]),
+  component: lazyRouteComponent(() => import('../pages/charts/projects'), 'ProjectsPage'),
+});
+
+const map = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/projets/carte',
+  staticData: { file: 'src/pages/charts/map.tsx', words: ['charts'], width: 'wide' },
+  validateSearch: (search: Record<string, unknown>): Years & { mesure?: 'projets' } => ({
+    ...readYears(search),
+    ...(search['mesure'] === 'projets' ? { mesure: 'projets' } : {}),
+  }),
+  loaderDeps: ({ search }) => search,
+  loader: ({ context: { queries, api }, deps }) =>
+    Promise.all([queries.ensureQueryData(mapQuery(api, deps)), queries.ensureQueryData(figuresQuery(api))]),
+  component: lazyRouteComponent(() => import('../pages/charts/map'), 'MapPage'),
+});
+
+const project = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/projets/$number',
+  staticData: { file: 'src/pages/charts/project.tsx', words: ['charts'], width: 'wide' },
+  loader: ({ context: { queries, api }, params }) =>
+    Promise.all([
+      queries.ensureQueryData(projectQuery(api, params.number)).catch(missing),
+      queries.ensureQueryData(figuresQuery(api)),
+    ]),
+  component: lazyRouteComponent(() => import('../pages/charts/project'), 'ProjectPage'),
+});
+
+const figures = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/chiffres',
+  staticData: { file: 'src/pages/charts/figures.tsx', words: ['charts'], width: 'wide' },
+  validateSearch: (search: Record<string, unknown>): Years => readYears(search),
+  loaderDeps: ({ search }) => search,
+  loader: async ({ context: { queries, api }, deps }) => {
+    const me = await queries.ensureQueryData(meQuery(api));
+    await Promise.all([
+      queries.ensureQueryData(figuresQuery(api, deps)),
+      queries.ensureQueryData(figuresQuery(api)),
+      ...(countsFiles(me) ? [queries.ensureQueryData(filedQuery(api, deps))] : []),
+    ]);
+  },
+  component: lazyRouteComponent(() => import('../pages/charts/figures'), 'FiguresPage'),
+});
+
+export const chartsRoutes = [projects, map, project, figures] as const;
+
+function readYears(search: Record<string, unknown>): Years {
+  const year = (key: string) => {
+    const value = Number(search[key]);
+    return Number.isInteger(value) && value >= 2000 && value <= 2200 ? value : undefined;
+  };
+  const [de, a] = [year('de'), year('a')];
+  return { ...(de === undefined ? {} : { de }), ...(a === undefined ? {} : { a }) };
+}
+
+/** A number the catalogue does not hold, or that no award can have, is a page that is not there. */
+function missing(problem: unknown): never {
+  if (problem instanceof Problem && (problem.status === 404 || problem.status === 422)) throw notFound();
+  throw problem;
+}
