@@ -5,6 +5,7 @@ import { FaultPage, MissingPage } from './app';
 import { accountRoutes } from './routes/account';
 import { adminRoutes } from './routes/admin';
 import { applyRoutes } from './routes/apply';
+import { chartsRoutes } from './routes/charts';
 import { committeeRoutes } from './routes/committee';
 import { communeRoutes } from './routes/commune';
 import { financeRoutes } from './routes/finance';
@@ -24,6 +25,7 @@ export interface RouterContext {
 
 const routeTree = rootRoute.addChildren([
   ...openRoutes,
+  ...chartsRoutes,
   ...accountRoutes,
   ...holderRoutes,
   ...applyRoutes,

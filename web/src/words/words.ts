@@ -3,6 +3,7 @@ import type account from './account/fr.json';
 import type admin from './admin/fr.json';
 import type apply from './apply/fr.json';
 import type check from './check/fr.json';
+import type charts from './charts/fr.json';
 import type committee from './committee/fr.json';
 import type frame from './frame/fr.json';
 import type commune from './commune/fr.json';
@@ -19,6 +20,7 @@ interface Catalogues {
   admin: typeof admin;
   apply: typeof apply;
   check: typeof check;
+  charts: typeof charts;
   committee: typeof committee;
   frame: typeof frame;
   commune: typeof commune;
