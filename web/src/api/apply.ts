@@ -1,0 +1,121 @@
+import { queryOptions, type QueryClient } from '@tanstack/react-query';
+import type { FormDefinition } from '../../../src/calls/forms/catalogue.js';
+import type { AnswersContext } from '../../../src/calls/forms/conditions.js';
+import { ask, type Api } from './client';
+import type { components } from './schema';
+
+type Schemas = components['schemas'];
+export type Application = Schemas['ApplicationView'];
+export type Axis = Schemas['CallAxisView'];
+export type Commune = Schemas['CommuneView'];
+export type Paper = Schemas['AttachmentView'];
+export type Line = Schemas['CompletenessLineView'];
+
+/** One application as its reader may see it. */
+export function applicationQuery(api: Api, id: string) {
+  return queryOptions({
+    queryKey: ['application', id],
+    queryFn: () => ask(api.GET('/api/v1/applications/{id}', { params: { path: { id } } })),
+  });
+}
+
+/** What is left to do before filing a draft. */
+export function completenessQuery(api: Api, id: string) {
+  return queryOptions({
+    queryKey: ['completeness', id],
+    queryFn: () => ask(api.GET('/api/v1/applications/{id}/completeness', { params: { path: { id } } })),
+    staleTime: 0,
+  });
+}
+
+/** The papers joined to an application; asked again and again while one is being checked. */
+export function papersQuery(api: Api, id: string) {
+  return queryOptions({
+    queryKey: ['papers', id],
+    queryFn: () => ask(api.GET('/api/v1/applications/{id}/attachments', { params: { path: { id } } })),
+    refetchInterval: ({ state }) => (state.data?.items.some(({ state: at }) => at === 'quarantined') ? 1_500 : false),
+  });
+}
+
+/** The organizations one may act for. */
+export function organizationsQuery(api: Api) {
+  return queryOptions({ queryKey: ['me', 'organizations'], queryFn: () => ask(api.GET('/api/v1/me/organizations')) });
+}
+
+/** The authority that gives the grant: its service answers questions. */
+export function authorityQuery(api: Api) {
+  return queryOptions({
+    queryKey: ['authority'],
+    queryFn: () => ask(api.GET('/api/v1/authority')),
+    staleTime: 3_600_000,
+  });
+}
+
+/** Communes by name or postal code, a few. */
+export function communesQuery(api: Api, search: string) {
+  return queryOptions({
+    queryKey: ['communes', search],
+    queryFn: () => ask(api.GET('/api/v1/communes', { params: { query: { q: search, limit: 8 } } })),
+    staleTime: 3_600_000,
+  });
+}
+
+/** The form of a draft with all that its screens need beside the answers. Amounts in cents, shares in basis points. */
+export interface Form {
+  readonly slug: string;
+  readonly title: { readonly fr: string; readonly en: string };
+  readonly definition: FormDefinition;
+  /** What the product knows without asking, for the conditions. */
+  readonly context: AnswersContext;
+  readonly maxGrant: number | null;
+  readonly maxShare: number | null;
+  readonly authority: { readonly name: string; readonly siren: string };
+  /** The last instant of the open round, where there is one. */
+  readonly closesAt: string | null;
+  readonly legalForm: string;
+}
+
+/** The form of an application, read once: a published form does not change. */
+export function formQuery(api: Api, { id, callId, organization, axis }: Application) {
+  return queryOptions({
+    queryKey: ['form', id],
+    queryFn: () => readForm(api, callId, organization.id, axis.code),
+    staleTime: Infinity,
+  });
+}
+
+async function readForm(api: Api, callId: string, organizationId: string, axis: string): Promise<Form> {
+  const [calls, organization, authority] = await Promise.all([
+    ask(api.GET('/api/v1/calls')),
+    ask(api.GET('/api/v1/organizations/{id}', { params: { path: { id: organizationId } } })),
+    ask(api.GET('/api/v1/authority')),
+  ]);
+  const slug = calls.items.find((call) => call.id === callId)?.slug ?? '';
+  const call = await ask(api.GET('/api/v1/calls/{slug}', { params: { path: { slug } } }));
+  const { eligibility: _, ...definition } = (call.form?.definition ?? { sections: [] }) as unknown as FormDefinition;
+  const rules = (call.parameters ?? {}) as { maxGrant?: number; maxShare?: number };
+  const { legalForm, esus, workIntegration } = organization;
+  return {
+    slug,
+    title: call.title,
+    definition,
+    context: {
+      'organization.legalForm': legalForm,
+      'organization.esus': esus,
+      ...(workIntegration ? { 'organization.workIntegration': workIntegration } : {}),
+      'application.axis': axis,
+    },
+    maxGrant: rules.maxGrant ?? null,
+    maxShare: rules.maxShare ?? null,
+    authority: { name: authority.name, siren: authority.siren },
+    closesAt: call.rounds.at(-1)?.closesAt ?? null,
+    legalForm,
+  };
+}
+
+/** Reads what the pages of a draft are drawn from. */
+export async function readDraft(queries: QueryClient, api: Api, id: string): Promise<Application> {
+  const application = await queries.ensureQueryData(applicationQuery(api, id));
+  await queries.ensureQueryData(formQuery(api, application));
+  return application;
+}

@@ -1,0 +1,127 @@
+import { useState } from 'react';
+import type { components } from '../../api/schema';
+import { DateField, SelectField, TextField } from '../../ui/field';
+import { faultAt, type Fault } from '../../ui/error-summary';
+import { Say, useSay } from '../../words/say';
+
+export type NewOrganizationBody = components['schemas']['NewOrganizationBody'];
+type LegalForm = NewOrganizationBody['legalForm'];
+
+const FORMS: readonly LegalForm[] = [
+  'association',
+  'foundation',
+  'mutual',
+  'union',
+  'scop',
+  'scic',
+  'cae',
+  'cooperative',
+  'company',
+];
+const ESUS = ['none', 'seeking', 'approved'] as const;
+const INTEGRATION = ['EI', 'ETTI', 'AI', 'ACI'] as const;
+
+/** An organization that is not known yet: what identifies it, and only what its form is asked. */
+export function NewOrganization({ faults, forms }: { faults: readonly Fault[]; forms: readonly string[] }) {
+  const say = useSay();
+  const [form, setForm] = useState<string>('association');
+  const [esus, setEsus] = useState('none');
+  const at = (field: string) => ({ id: field, name: field, fault: faultAt(faults, field) });
+  return (
+    <section>
+      <h2>
+        <Say id="apply.new.title" />
+      </h2>
+      <TextField {...at('legalName')} label={say('apply.new.legalName')} autoComplete="organization" maxLength={200} />
+      <SelectField
+        {...at('legalForm')}
+        label={say('apply.new.legalForm')}
+        value={form}
+        onChange={({ target }) => setForm(target.value)}
+      >
+        {FORMS.filter((one) => forms.length === 0 || forms.includes(one)).map((one) => (
+          <option key={one} value={one}>
+            {say(`apply.form.${one}`)}
+          </option>
+        ))}
+      </SelectField>
+      <TextField
+        {...at('siret')}
+        label={say('apply.new.siret')}
+        hint={say('apply.new.siret.hint')}
+        inputMode="numeric"
+        autoComplete="off"
+        maxLength={30}
+        short
+      />
+      {form === 'association' && (
+        <TextField
+          {...at('rna')}
+          label={say('apply.new.rna')}
+          hint={say('apply.new.rna.hint')}
+          autoComplete="off"
+          maxLength={30}
+          optional
+          short
+        />
+      )}
+      <DateField
+        {...at('foundedOn')}
+        label={say('apply.new.foundedOn')}
+        hint={say('apply.new.foundedOn.hint')}
+        optional
+      />
+      {form === 'company' && (
+        <SelectField
+          {...at('esus')}
+          label={say('apply.new.esus')}
+          hint={say('apply.new.esus.hint')}
+          value={esus}
+          onChange={({ target }) => setEsus(target.value)}
+        >
+          {ESUS.map((one) => (
+            <option key={one} value={one}>
+              {say(`apply.esus.${one}`)}
+            </option>
+          ))}
+        </SelectField>
+      )}
+      {form === 'company' && esus === 'approved' && (
+        <>
+          <DateField {...at('esusApprovedOn')} label={say('apply.new.esusApprovedOn')} />
+          <DateField {...at('esusValidUntil')} label={say('apply.new.esusValidUntil')} optional />
+        </>
+      )}
+      <SelectField {...at('workIntegration')} label={say('apply.new.integration')} defaultValue="">
+        <option value="">{say('apply.new.integration.none')}</option>
+        {INTEGRATION.map((one) => (
+          <option key={one} value={one}>
+            {say(`apply.integration.${one}`)}
+          </option>
+        ))}
+      </SelectField>
+      <TextField
+        {...at('address')}
+        label={say('apply.new.address')}
+        autoComplete="street-address"
+        maxLength={300}
+        optional
+      />
+      <TextField {...at('capacity')} label={say('apply.new.capacity')} hint={say('apply.new.capacity.hint')} optional />
+    </section>
+  );
+}
+
+/** What was typed, without what was left empty. */
+export function readOrganization(form: FormData): NewOrganizationBody {
+  const typed = (name: string) => String(form.get(name) ?? '').trim();
+  const optional = ['siret', 'rna', 'foundedOn', 'address', 'esus', 'esusApprovedOn', 'esusValidUntil'] as const;
+  const given = [...optional, 'workIntegration', 'capacity'].flatMap((name) =>
+    typed(name) ? [[name, typed(name)]] : [],
+  );
+  return {
+    legalName: typed('legalName'),
+    legalForm: typed('legalForm') as LegalForm,
+    ...(Object.fromEntries(given) as Partial<NewOrganizationBody>),
+  };
+}
