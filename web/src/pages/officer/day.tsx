@@ -1,0 +1,122 @@
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useApi } from '../../api/client';
+import { meQuery, rolesOf } from '../../api/me';
+import { comingMeetingsQuery, fileCountsQuery, type Attention, type FileState } from '../../api/officer/files';
+import { useFormats } from '../../ui/formats';
+import { PageTitle } from '../../ui/page-title';
+import { Say, useSay } from '../../words/say';
+import { Urgent } from './day-urgent';
+import { ATTENTIONS } from './files-search';
+
+/** The states in which the next act is the grants office's. */
+const TO_DO: readonly FileState[] = ['submitted', 'admissible', 'recommended'];
+
+/** The day of an officer: what is late, what came, what ends soon. Each number opens its filter. */
+export function DayPage() {
+  const api = useApi();
+  const say = useSay();
+  const { data: me } = useSuspenseQuery(meQuery(api));
+  const mine = me?.person?.id ?? '';
+  const lead = rolesOf(me).includes('lead');
+  const { data: own } = useQuery(fileCountsQuery(api, { officerId: mine }));
+  const states = lead ? TO_DO : TO_DO.filter((state) => state !== 'recommended');
+  return (
+    <>
+      <PageTitle>
+        <Say id="officer.day.title" values={{ name: me?.person?.givenName ?? '' }} />
+      </PageTitle>
+      <ul className="figures">
+        {ATTENTIONS.map((attention) => (
+          <Number key={attention} attention={attention} mine={mine} />
+        ))}
+      </ul>
+      <div className="halves day">
+        <section>
+          <h2>
+            <Say id="officer.day.todo" />
+          </h2>
+          <ul className="tasks">
+            {states.map((state) => {
+              const count = own?.items.find((each) => each.state === state)?.count ?? 0;
+              return (
+                <li key={state}>
+                  <Link to="/instruction/dossiers" search={{ etat: state, instructeur: 'moi' }}>
+                    {say(`officer.day.todo.${state as 'submitted' | 'admissible' | 'recommended'}`)}
+                  </Link>
+                  <strong>{own ? count : '…'}</strong>
+                </li>
+              );
+            })}
+            <li>
+              <Link to="/instruction/dossiers" search={{ instructeur: 'moi' }}>
+                <Say id="officer.day.mine" />
+              </Link>
+              <strong>{own?.total ?? '…'}</strong>
+            </li>
+          </ul>
+          <Meetings />
+        </section>
+        <section>
+          <h2>
+            <Say id="officer.day.urgent" />
+          </h2>
+          <Urgent mine={mine} />
+        </section>
+      </div>
+    </>
+  );
+}
+
+/** One number of the day: mine, and below the whole service's. Files without officer are nobody's. */
+function Number({ attention, mine }: { attention: Attention; mine: string }) {
+  const api = useApi();
+  const nobody = attention === 'unassigned';
+  const all = useQuery(fileCountsQuery(api, { attention })).data?.total;
+  const own = useQuery({ ...fileCountsQuery(api, { attention, officerId: mine }), enabled: !nobody }).data?.total;
+  return (
+    <li>
+      <Link
+        to="/instruction/dossiers"
+        search={{ suivi: attention, ...(nobody ? {} : { instructeur: 'moi' as const }) }}
+      >
+        <strong>{(nobody ? all : own) ?? '…'}</strong>
+        <Say id={`officer.day.${attention}`} />
+      </Link>
+      {!nobody && (
+        <small>
+          <Link to="/instruction/dossiers" search={{ suivi: attention }}>
+            <Say id="officer.day.service" values={{ count: all ?? 0 }} />
+          </Link>
+        </small>
+      )}
+    </li>
+  );
+}
+
+function Meetings() {
+  const { data } = useQuery(comingMeetingsQuery(useApi()));
+  const { instant } = useFormats();
+  return (
+    <>
+      <h2>
+        <Say id="officer.day.meetings" />
+      </h2>
+      {data?.length === 0 && (
+        <p className="quiet">
+          <Say id="officer.day.meetings.none" />
+        </p>
+      )}
+      <ul className="tasks">
+        {data?.slice(0, 5).map(({ id, startsAt, place, state }) => (
+          <li key={id}>
+            <span>
+              <a href={`/comite/seances/${id}`}>{instant(startsAt)}</a> <small>{place}</small>
+            </span>
+            <Say id={`officer.meeting.${state as 'planned' | 'convened' | 'open'}`} />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
