@@ -83,6 +83,12 @@ class OpinionFields {
 
 /** The project as the commune reads it, in a dozen lines, with its own opinion if it gave one. */
 export class GuestConsultationView extends OpinionFields {
+  @TextField({ about: 'INSEE code of the commune' })
+  insee!: string;
+
+  @IdField()
+  applicationId!: string;
+
   @TextField()
   number!: string;
 

@@ -20,7 +20,7 @@ export class ConsultationQueries {
   async ofGuest(actor: Actor): Promise<GuestConsultationView> {
     if (actor.kind !== 'guest') throw kernelRefusals.not_allowed();
     const row = await this.database.row<GuestConsultationView>(
-      `select ${opinionColumns}, m.name as commune, a.number, a.title, o.legal_name as organization,
+      `select ${opinionColumns}, m.name as commune, m.insee, a.id as "applicationId", a.number, a.title, o.legal_name as organization,
          coalesce(a.answers ->> 'summary', '') as summary, a.asked_amount::float8 as "askedAmount",
          a.budget_total::float8 as "budgetTotal", l.name as "guestName", l.capacity as "guestCapacity",
          case c.state when 'asked' then greatest($3 - ${passCount('c.id')}, 0) else 0 end as "passesLeft"

@@ -3890,6 +3890,10 @@ export interface components {
             authorName: string | null;
             authorCapacity: string | null;
             version: number;
+            /** @description INSEE code of the commune */
+            insee: string;
+            /** Format: uuid */
+            applicationId: string;
             number: string;
             title: string;
             organization: string;

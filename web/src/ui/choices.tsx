@@ -13,13 +13,26 @@ interface Props extends FieldParts {
   readonly options: readonly Option[];
   /** Only for inputs held by the page itself. */
   readonly chosen?: readonly string[];
+  /** What is chosen when the page comes, in a plain form. */
+  readonly initially?: string;
   /** Several may be chosen. */
   readonly several?: boolean;
   readonly id?: string;
 }
 
 /** One choice or several out of few, all in view. The first input carries the id, so that a fault can lead to it. */
-export function Choices({ label, hint, fault, optional, control, options, chosen, several = false, id: given }: Props) {
+export function Choices({
+  label,
+  hint,
+  fault,
+  optional,
+  control,
+  options,
+  chosen,
+  initially,
+  several = false,
+  id: given,
+}: Props) {
   const own = useId();
   const id = given ?? own;
   const described = [hint ? `${id}-hint` : '', fault ? `${id}-fault` : ''].filter(Boolean).join(' ');
@@ -37,6 +50,7 @@ export function Choices({ label, hint, fault, optional, control, options, chosen
             type={several ? 'checkbox' : 'radio'}
             value={option.value}
             {...(chosen ? { checked: chosen.includes(option.value) } : {})}
+            {...(initially === undefined ? {} : { defaultChecked: option.value === initially })}
           />
           <span>
             {option.label}
