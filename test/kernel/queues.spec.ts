@@ -102,6 +102,24 @@ describe('the work that waits, before an administrator', () => {
     expect((await retry(id, 'another-key')).statusCode).toBe(404);
   });
 
+  it('is tried again whatever the name of its handler', async () => {
+    const handlers = [...app.verb(HandlerRegistry).journal.keys()];
+    expect(handlers).toContain('applications.receipt-mail');
+    await app.database.rows(
+      `insert into effects (entry_id, handler, queue, attempts, last_error, failed_at)
+       select $1, name, 'chores', 1, 'failed', now() from unnest($2::text[]) name where name <> 'test.fragile'`,
+      [entryId, handlers],
+    );
+    const others = handlers.filter((handler) => handler !== 'test.fragile');
+    const refused = [];
+    for (const handler of others) {
+      const { statusCode } = await retry(`${entryId}-${handler}`, `again-${handler}`);
+      if (statusCode !== 200) refused.push([handler, statusCode]);
+    }
+    expect(refused).toEqual([]);
+    await app.database.rows(`delete from effects where handler <> 'test.fragile'`);
+  });
+
   it('is for administrators alone', async () => {
     for (const who of [cast.lead, cast.finance, cast.amina]) {
       const answer = await send(app, 'GET', '/queues', undefined, (await signIn(app, who)).headers);

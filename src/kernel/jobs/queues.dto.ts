@@ -10,7 +10,7 @@ import {
 } from '../http/fields.js';
 import { queueNames, type QueueName } from './handlers.js';
 
-const effectForm = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}-[a-z_]+(\.[a-z_]+)*$/;
+const effectForm = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}-[a-z_-]+(\.[a-z_-]+)*$/;
 
 /** One failed effect in a path: the entry it follows from and its handler, as its job is named. */
 export class FailurePath {
