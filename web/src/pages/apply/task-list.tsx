@@ -53,7 +53,7 @@ export function TaskListPage() {
         <strong>
           <Say id="apply.tasks.done" values={{ done, all: sections.length }} />
         </strong>{' '}
-        <Say id="apply.tasks.order" />
+        <Say id="apply.tasks.order" /> <Say id="apply.required" />
       </p>
       <ul className="tasks">
         {sections.map((section, index) => (
@@ -67,7 +67,7 @@ export function TaskListPage() {
       </ul>
       {form.closesAt && (
         <p>
-          <Say id="apply.tasks.closes" values={{ at: instant(form.closesAt) }} />
+          <Say id="apply.tasks.closes" values={{ at: instant(lastMinute(form.closesAt)) }} />
         </p>
       )}
       <div className="actions">
@@ -79,6 +79,11 @@ export function TaskListPage() {
       {saving.kind !== 'calm' && <SaveLine saving={saving} />}
     </>
   );
+}
+
+/** Midnight belongs to the next day: people are told the last minute they have. */
+function lastMinute(end: string): string {
+  return new Date(Date.parse(end) - 60_000).toISOString();
 }
 
 function SectionTag({ state }: { state: SectionState }) {
