@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from '@formatjs/icu-messageformat-parser';
 import { defineConfig, type Plugin } from 'vite';
-import { outlines } from './outlines';
+import { outlines } from './outlines.ts';
 
 /**
  * The pages of the product. `vite build web` makes what browsers get (dist/web), `vite build web --ssr` what the server

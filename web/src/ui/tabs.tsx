@@ -1,5 +1,6 @@
 import { Link, type LinkProps } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { exactly } from './exact';
 
 export interface Tab {
   readonly key: string;
@@ -16,7 +17,12 @@ export function Tabs({ name, tabs }: { name: string; tabs: readonly Tab[] }) {
       <ul className="tabs">
         {tabs.map(({ key, label, count, link, current }) => (
           <li key={key}>
-            <Link {...link} activeProps={{}} {...(current ? { 'aria-current': 'page' as const } : {})}>
+            <Link
+              activeOptions={exactly}
+              {...link}
+              activeProps={{}}
+              {...(current ? { 'aria-current': 'page' as const } : {})}
+            >
               {label} {count !== undefined && <span className="quiet">{count}</span>}
             </Link>
           </li>

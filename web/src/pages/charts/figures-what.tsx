@@ -46,7 +46,7 @@ export function What({ figures }: { figures: Figures }) {
       <h2 id="what">
         <Say id="charts.what" />
       </h2>
-      <div className="pair">
+      <div className="twin">
         <Bars
           title={say('charts.what.axes')}
           axis={say('charts.axis')}

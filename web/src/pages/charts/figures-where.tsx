@@ -30,7 +30,7 @@ export function Where({ figures, years }: { figures: Figures; years: Years }) {
           />
         </p>
       )}
-      <div className="pair">
+      <div className="twin">
         <Bars
           title={say('charts.where.communes')}
           axis={say('charts.commune')}

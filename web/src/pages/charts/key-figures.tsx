@@ -9,7 +9,7 @@ export function KeyFigures({ figures }: { figures: Figures }) {
   const { projects, amount, averageGrant, jobs, communesServed, communesTotal, concentration } = figures;
   const euros = (cents: number) => money(Math.round(cents / 100) * 100);
   return (
-    <ul className="figures">
+    <ul className="figures six">
       <li>
         <strong>{number(projects)}</strong>
         <Say id="charts.key.projects" values={{ projects }} />

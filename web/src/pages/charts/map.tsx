@@ -73,8 +73,8 @@ export function MapPage() {
         credit={data.credit}
         hint={say('charts.map.hint')}
       />
-      <section aria-labelledby="table">
-        <h2 id="table">
+      <section>
+        <h2>
           <Say id="charts.map.table" />
         </h2>
         <ChartTable

@@ -3,6 +3,7 @@ import type { FormEvent } from 'react';
 import type { Group, Years } from '../../api/charts';
 import { Button } from '../../ui/button';
 import { everyYear } from '../../ui/charts/scale';
+import { exactly } from '../../ui/exact';
 import { SelectField } from '../../ui/field';
 import { Say, useSay } from '../../words/say';
 import { runsOf } from './runs';
@@ -56,13 +57,25 @@ export function PeriodForm({ to, years, byYear, keep = {} }: Props) {
       </form>
       <ul className="chips">
         <li>
-          <Link to={to} search={keep} activeProps={{}} {...current(years.de === undefined && years.a === undefined)}>
+          <Link
+            to={to}
+            search={keep}
+            activeOptions={exactly}
+            activeProps={{}}
+            {...current(years.de === undefined && years.a === undefined)}
+          >
             <Say id="charts.period.all" />
           </Link>
         </li>
         {(runs.length > 1 ? runs : []).map(([de, a]) => (
           <li key={de}>
-            <Link to={to} search={{ ...keep, de, a }} activeProps={{}} {...current(years.de === de && years.a === a)}>
+            <Link
+              to={to}
+              search={{ ...keep, de, a }}
+              activeOptions={exactly}
+              activeProps={{}}
+              {...current(years.de === de && years.a === a)}
+            >
               {de === a ? de : `${de}–${a}`}
             </Link>
           </li>

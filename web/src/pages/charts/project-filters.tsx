@@ -2,6 +2,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import type { FormEvent } from 'react';
 import type { Figures, Group } from '../../api/charts';
 import { Button } from '../../ui/button';
+import { exactly } from '../../ui/exact';
 import { SelectField, TextField } from '../../ui/field';
 import { Say, useBilingual, useSay } from '../../words/say';
 import { filterKeys, readFilter, without, type FilterKey, type ProjectFilter } from './filter';
@@ -61,7 +62,7 @@ export function ProjectFilters({ filter, figures }: { filter: ProjectFilter; fig
         <ul className="chips" aria-label={say('charts.filter.inForce')}>
           {inForce.map((key) => (
             <li key={key}>
-              <Link to="/projets" search={without(filter, key)} className="button secondary">
+              <Link to="/projets" search={without(filter, key)} activeOptions={exactly} className="button secondary">
                 <span>
                   <span className="hidden">{say('charts.filter.remove')} </span>
                   {say(`charts.filter.${key}`)} : {name(key, String(filter[key]))}
@@ -72,7 +73,7 @@ export function ProjectFilters({ filter, figures }: { filter: ProjectFilter; fig
           ))}
           {inForce.length > 1 && (
             <li>
-              <Link to="/projets" className="button link">
+              <Link to="/projets" activeOptions={exactly} className="button link">
                 <Say id="charts.filter.none" />
               </Link>
             </li>

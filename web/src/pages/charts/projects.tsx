@@ -2,6 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link, getRouteApi } from '@tanstack/react-router';
 import { catalogueQuery, figuresQuery, type ProjectCard } from '../../api/charts';
 import { useApi } from '../../api/client';
+import { exactly } from '../../ui/exact';
 import { useFormats } from '../../ui/formats';
 import { PageTitle } from '../../ui/page-title';
 import { StateTag } from '../../ui/state-tag';
@@ -40,7 +41,7 @@ export function ProjectsPage() {
       )}
       <div className="actions">
         {filter.apres && (
-          <Link className="button secondary" to="/projets" search={first}>
+          <Link className="button secondary" to="/projets" search={first} activeOptions={exactly}>
             <Say id="charts.projects.first" />
           </Link>
         )}

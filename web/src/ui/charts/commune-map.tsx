@@ -43,6 +43,9 @@ const TOWNS: Readonly<Record<string, 1 | 2>> = {
   '59378': 2,
 };
 
+/** A name begins at the edge of the drawing where its middle would push it out. */
+const EDGE = 100;
+
 /**
  * The communes tinted by what they have, hatched where they have nothing. One stop for the Tab key: arrows go from a commune to the
  * next. The page puts the same figures in a table below, which is the easier way for many.
@@ -58,8 +61,11 @@ export function CommuneMap({ name, communes, writeClass, none, credit, hint }: P
   );
   const [reached, setReached] = useState(top?.insee);
   const [seen, setSeen] = useState<MappedCommune | null>(null);
-  const shapes = drawn.communes.filter(({ insee }) => known.has(insee));
+
   const tint = (insee: string) => tintOf(classOf(known.get(insee)?.value ?? 0, bounds), bounds.length);
+  const has = ({ insee }: { insee: string }) => (tint(insee) < 0 ? 0 : 1);
+  // tinted communes come last, so that their borders lie above the others
+  const shapes = drawn.communes.filter(({ insee }) => known.has(insee)).toSorted((a, b) => has(a) - has(b));
   const move = (event: KeyboardEvent, insee: string) => {
     const from = shapes.find((shape) => shape.insee === insee);
     const next = from && neighbour(from, event.key, shapes);
@@ -71,7 +77,7 @@ export function CommuneMap({ name, communes, writeClass, none, credit, hint }: P
   return (
     <figure className="chart map">
       <svg viewBox={`0 0 ${drawn.size} ${drawn.size}`} role="group" aria-label={name}>
-        <Stripes id={id} />
+        <Stripes id={id} faint />
         {shapes.map(({ insee, path }) => {
           const commune = known.get(insee);
           if (!commune) return null;
@@ -90,7 +96,12 @@ export function CommuneMap({ name, communes, writeClass, none, credit, hint }: P
               onPointerEnter={() => setSeen(commune)}
             >
               <title>{words}</title>
-              <path d={path} {...(tint(insee) < 0 ? { fill: `url(#${id})` } : { className: `tint-${tint(insee)}` })} />
+              <path
+                d={path}
+                {...(tint(insee) < 0
+                  ? { className: 'none', fill: `url(#${id})` }
+                  : { className: `tint-${tint(insee)}` })}
+              />
             </a>
           );
         })}
@@ -99,10 +110,10 @@ export function CommuneMap({ name, communes, writeClass, none, credit, hint }: P
             TOWNS[insee] ? (
               <text
                 key={insee}
-                x={x}
+                x={x < EDGE ? 0 : x}
                 y={y}
                 dy="0.35em"
-                textAnchor="middle"
+                textAnchor={x < EDGE ? 'start' : 'middle'}
                 className={`${TOWNS[insee] === 2 ? 'second' : ''} ${tint(insee) > 2 ? 'on' : ''}`}
               >
                 {known.get(insee)?.name}
@@ -111,32 +122,36 @@ export function CommuneMap({ name, communes, writeClass, none, credit, hint }: P
           )}
         </g>
       </svg>
-      <p className="small" aria-hidden="true">
-        {seen ? (
-          <>
-            <strong>{seen.name}</strong> {seen.words}
-          </>
-        ) : (
-          hint
-        )}
-      </p>
-      <ul className="legend small">
-        {bounds.map((from, index) => (
-          <li key={from}>
+      <div>
+        <p className="small" aria-hidden="true">
+          {seen ? (
+            <>
+              <strong>{seen.name}</strong>
+              <br />
+              {seen.words}
+            </>
+          ) : (
+            hint
+          )}
+        </p>
+        <ul className="legend small">
+          {bounds.map((from, index) => (
+            <li key={from}>
+              <svg width="1.8em" height="1.1em" aria-hidden="true">
+                <rect width="100%" height="100%" className={`tint-${tintOf(index, bounds.length)}`} />
+              </svg>
+              {writeClass(from, bounds[index + 1] ?? null)}
+            </li>
+          ))}
+          <li>
             <svg width="1.8em" height="1.1em" aria-hidden="true">
-              <rect width="100%" height="100%" className={`tint-${tintOf(index, bounds.length)}`} />
+              <rect width="100%" height="100%" fill={`url(#${id})`} className="tint-none" />
             </svg>
-            {writeClass(from, bounds[index + 1] ?? null)}
+            {none}
           </li>
-        ))}
-        <li>
-          <svg width="1.8em" height="1.1em" aria-hidden="true">
-            <rect width="100%" height="100%" fill={`url(#${id})`} className="tint-none" />
-          </svg>
-          {none}
-        </li>
-      </ul>
-      <figcaption className="quiet small">{credit}</figcaption>
+        </ul>
+        <p className="quiet small">{credit}</p>
+      </div>
     </figure>
   );
 }

@@ -77,12 +77,12 @@ export function ChartTable({ title, heads, rows }: Pick<ChartFigureProps, 'title
   );
 }
 
-/** Stripes for the second of two things, or for nothing at all: seen without colour. Give it the id that `fill` points to. */
-export function Stripes({ id }: { id: string }) {
+/** Stripes for the second of two things, or (`faint`) for nothing at all: seen without colour. `fill` points to the id. */
+export function Stripes({ id, faint = false }: { id: string; faint?: boolean }) {
   return (
     <pattern id={id} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
       <rect width="6" height="6" className="ground" />
-      <rect width="2.5" height="6" className="stripe" />
+      <rect width="2.5" height="6" className={faint ? 'stripe faint' : 'stripe'} />
     </pattern>
   );
 }
