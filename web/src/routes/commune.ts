@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent, notFound, redirect } from '@tanstack/react-router';
 import {
   consultationQuery,
+  guestBriefQuery,
   guestFileQuery,
   opinionSentQuery,
   passOnSentQuery,
