@@ -220,8 +220,12 @@ describe('the opinion of the communes', () => {
       authorName: 'Farida Lestienne',
       authorCapacity: 'adjointe',
     });
-    expect(right.statusCode).toBe(200);
-    expect(right.body).toContain('Avis enregistré');
-    expect((await http('GET', '/avis')).statusCode).toBe(404);
+    expect([right.statusCode, right.headers.location]).toEqual([303, '/avis/recu']);
+    expect((await http('GET', '/avis/recu', inside)).body).toContain('Avis enregistré');
+    const dossier = await http('GET', '/avis/dossier', inside);
+    expect([dossier.statusCode, dossier.body]).toEqual([200, expect.stringContaining('Revenir à l’avis')]);
+    for (const page of ['/avis', '/avis/recu', '/avis/dossier', '/avis/transmettre', '/avis/transmise']) {
+      expect([page, (await http('GET', page)).statusCode]).toEqual([page, 404]);
+    }
   });
 });

@@ -160,7 +160,7 @@ describe('a request for an opinion passed on to a colleague', () => {
         });
     const wrong = await post({ name: '<b>Léo</b>', email: 'pas une adresse' });
     expect(wrong.statusCode).toBe(422);
-    expect(wrong.body).toContain('href="#colleague-email"');
+    expect(wrong.body).toContain('href="#email"');
     expect(wrong.body).toContain('&lt;b&gt;Léo&lt;/b&gt;');
     const right = await post({ name: leo.name, email: leo.email });
     expect([right.statusCode, right.body]).toEqual([200, expect.stringContaining('Demande transmise')]);
