@@ -21,15 +21,6 @@ export class CompareDocument {
   code?: string;
 }
 
-/** Questions of the check page: a code typed by hand, a fingerprint to compare. */
-export class CheckPageQuery {
-  @TextField({ optional: true, max: 60, about: 'Check code typed by hand' })
-  code?: string;
-
-  @TextField({ optional: true, max: 200, about: 'Fingerprint to compare' })
-  sha256?: string;
-}
-
 export class PublicFactView {
   @TextField({ about: 'Name of the fact' })
   name!: string;

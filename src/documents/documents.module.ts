@@ -1,6 +1,5 @@
 import { Global, Module } from '@nestjs/common';
 import { CheckPace } from './check-pace.js';
-import { CheckPageController } from './check-page.controller.js';
 import { DocumentChecksController } from './document-checks.controller.js';
 import { DocumentChecksQueries } from './document-checks.queries.js';
 import { Documents } from './documents.js';
@@ -13,7 +12,7 @@ import { Sealing } from './sealing.js';
 /** The document engine. Every feature below produces documents, so it is known everywhere. */
 @Global()
 @Module({
-  controllers: [DocumentChecksController, CheckPageController],
+  controllers: [DocumentChecksController],
   providers: [
     { provide: RenderPool, useFactory: () => new RenderPool() },
     Rendering,
