@@ -102,7 +102,7 @@ export class DemoController {
 /** Holders of the running round whose files are at a stage worth trying. */
 const roundHolders = [
   roundHolder('completing', 'incomplete', 'project holder asked to complete a file'),
-  roundHolder('granted', 'agreed', 'project holder whose grant begins'),
+  roundHolder('granted', 'awarded', 'project holder whose grant begins'),
   roundHolder('waiting', 'scheduled', 'project holder waiting for the committee'),
 ];
 

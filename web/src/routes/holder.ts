@@ -1,13 +1,194 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute, lazyRouteComponent, notFound, redirect } from '@tanstack/react-router';
+import { applicationQuery, formQuery, organizationsQuery, papersQuery, type Application } from '../api/apply';
+import { callsQuery } from '../api/calls';
+import {
+  aidsQuery,
+  campaignsQuery,
+  documentsQuery,
+  myApplicationsQuery,
+  organizationQuery,
+  ownBankAccountsQuery,
+  supplementsQuery,
+  timelineQuery,
+} from '../api/holder';
+import { meQuery, rolesOf } from '../api/me';
+import { namePlaces } from '../api/places';
+import { Problem } from '../api/problem';
+import { readStanding } from '../pages/holder/standing';
+import type { RouterContext } from '../router';
 import { signedIn } from './guards';
 import { rootRoute } from './root';
+
+const words = ['holder'] as const;
+
+interface Asked {
+  readonly context: RouterContext;
+  readonly params: { readonly id: string };
+}
 
 const mine = createRoute({
   getParentRoute: () => rootRoute,
   path: '/mes-demandes',
-  staticData: { file: 'src/pages/holder/my-applications.tsx', words: ['holder'] },
+  staticData: { file: 'src/pages/holder/my-applications.tsx', words },
   beforeLoad: signedIn,
+  loader: async ({ context: { api, queries } }) => {
+    const [{ items }] = await Promise.all([
+      queries.ensureQueryData(myApplicationsQuery(api)),
+      queries.ensureQueryData(organizationsQuery(api)),
+      queries.ensureQueryData(callsQuery(api)),
+    ]);
+    await Promise.all(items.map((line) => readStanding(queries, api, line)));
+  },
   component: lazyRouteComponent(() => import('../pages/holder/my-applications'), 'MyApplicationsPage'),
 });
 
-export const holderRoutes = [mine] as const;
+const overview = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/dossiers/$id',
+  staticData: { file: 'src/pages/holder/file.tsx', words },
+  beforeLoad: signedIn,
+  loader: async (asked) => {
+    await readFile(asked);
+    const { context, params } = asked;
+    await Promise.all([
+      context.queries.ensureQueryData(timelineQuery(context.api, params.id)),
+      context.queries.ensureQueryData(documentsQuery(context.api, params.id)),
+      context.queries.ensureQueryData(campaignsQuery(context.api, params.id)),
+    ]);
+  },
+  component: lazyRouteComponent(() => import('../pages/holder/file'), 'FilePage'),
+});
+
+const answers = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/dossiers/$id/reponses',
+  staticData: { file: 'src/pages/holder/file-answers.tsx', words: ['holder', 'apply'] },
+  beforeLoad: signedIn,
+  loader: async (asked) => {
+    const application = await readFile(asked);
+    const { api, queries } = asked.context;
+    await Promise.all([
+      queries.ensureQueryData(formQuery(api, application)),
+      queries.ensureQueryData(papersQuery(api, application.id)),
+      namePlaces(queries, api, application.answers),
+    ]);
+  },
+  component: lazyRouteComponent(() => import('../pages/holder/file-answers'), 'FileAnswersPage'),
+});
+
+const documents = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/dossiers/$id/documents',
+  staticData: { file: 'src/pages/holder/file-documents.tsx', words },
+  beforeLoad: signedIn,
+  loader: async (asked) => {
+    const application = await readFile(asked);
+    const { api, queries } = asked.context;
+    await Promise.all([
+      queries.ensureQueryData(formQuery(api, application)),
+      queries.ensureQueryData(documentsQuery(api, application.id)),
+      queries.ensureQueryData(papersQuery(api, application.id)),
+    ]);
+  },
+  component: lazyRouteComponent(() => import('../pages/holder/file-documents'), 'FileDocumentsPage'),
+});
+
+const payments = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/dossiers/$id/versements',
+  staticData: { file: 'src/pages/holder/payments.tsx', words },
+  beforeLoad: signedIn,
+  loader: async (asked) => {
+    const { organization } = await readFile(asked);
+    const { api, queries } = asked.context;
+    await Promise.all([
+      queries.ensureQueryData(ownBankAccountsQuery(api, organization.id)),
+      queries.ensureQueryData(organizationsQuery(api)),
+    ]);
+  },
+  component: lazyRouteComponent(() => import('../pages/holder/payments'), 'PaymentsPage'),
+});
+
+const supplements = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/dossiers/$id/complements',
+  staticData: { file: 'src/pages/holder/supplements.tsx', words: ['holder', 'apply', 'upload'] },
+  beforeLoad: signedIn,
+  loader: async (asked) => {
+    const application = await readFile(asked);
+    const { api, queries } = asked.context;
+    await Promise.all([
+      queries.ensureQueryData(formQuery(api, application)),
+      queries.ensureQueryData(supplementsQuery(api, application.id)),
+      queries.ensureQueryData(papersQuery(api, application.id)),
+      namePlaces(queries, api, application.answers),
+    ]);
+  },
+  component: lazyRouteComponent(() => import('../pages/holder/supplements'), 'SupplementsPage'),
+});
+
+const organization = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/structures/$id',
+  staticData: { file: 'src/pages/holder/organization.tsx', words },
+  beforeLoad: signedIn,
+  loader: readOrganization,
+  component: lazyRouteComponent(() => import('../pages/holder/organization'), 'OrganizationPage'),
+});
+
+const people = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/structures/$id/personnes',
+  staticData: { file: 'src/pages/holder/organization-people.tsx', words },
+  beforeLoad: signedIn,
+  loader: readOrganization,
+  component: lazyRouteComponent(() => import('../pages/holder/organization-people'), 'OrganizationPeoplePage'),
+});
+
+const aids = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/structures/$id/aides',
+  staticData: { file: 'src/pages/holder/organization-aids.tsx', words },
+  beforeLoad: signedIn,
+  loader: async (asked) => {
+    await readOrganization(asked);
+    await asked.context.queries.ensureQueryData(aidsQuery(asked.context.api, asked.params.id));
+  },
+  component: lazyRouteComponent(() => import('../pages/holder/organization-aids'), 'OrganizationAidsPage'),
+});
+
+/** The file and whose turn it is. A draft is at its form; officers have a desk of their own for files that are not theirs. */
+async function readFile({ context: { api, queries }, params: { id } }: Asked): Promise<Application> {
+  const application = await found(queries.ensureQueryData(applicationQuery(api, id)));
+  if (application.state === 'draft') throw redirect({ to: '/dossiers/$id/formulaire', params: { id } });
+  const roles = rolesOf(await queries.ensureQueryData(meQuery(api)));
+  const { items } = await queries.ensureQueryData(organizationsQuery(api));
+  if (roles.includes('officer') || roles.includes('lead')) {
+    const own = items.some((each) => each.id === application.organization.id);
+    if (!own) throw redirect({ href: `/instruction/dossiers/${id}` });
+  }
+  await readStanding(queries, api, application);
+  return application;
+}
+
+async function readOrganization({ context: { api, queries }, params: { id } }: Asked): Promise<void> {
+  await found(queries.ensureQueryData(organizationQuery(api, id)));
+}
+
+async function found<T>(reading: Promise<T>): Promise<T> {
+  return reading.catch((problem: unknown) => {
+    throw problem instanceof Problem && problem.status === 404 ? notFound() : problem;
+  });
+}
+
+export const holderRoutes = [
+  mine,
+  overview,
+  answers,
+  documents,
+  payments,
+  supplements,
+  organization,
+  people,
+  aids,
+] as const;

@@ -1,0 +1,56 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { Application } from '../../api/apply';
+import { useApi } from '../../api/client';
+import { campaignsQuery } from '../../api/holder';
+import { Button } from '../../ui/button';
+import { StatusLine } from '../../ui/status-line';
+import { Say } from '../../words/say';
+import { CampaignForm } from './campaign-form';
+import { OneCampaign } from './one-campaign';
+import { useMayWrite } from './may-write';
+
+/** States in which figures of a campaign no longer matter. */
+const over = ['lapsed', 'inadmissible', 'redirected', 'refused', 'withdrawn'];
+
+/** The crowdfunding campaigns of a file, with what they raised and the way to add to it. */
+export function Campaigns({ application }: { readonly application: Application }) {
+  const { id, state, organization } = application;
+  const { data } = useSuspenseQuery(campaignsQuery(useApi(), id));
+  const [adding, setAdding] = useState(false);
+  const [added, setAdded] = useState(false);
+  const mayWrite = useMayWrite(organization.id) && !over.includes(state);
+  if (data.items.length === 0 && !mayWrite) return null;
+  return (
+    <section aria-labelledby="campaigns">
+      <h2 id="campaigns">
+        <Say id="holder.campaign.title" />
+      </h2>
+      {data.items.length === 0 && (
+        <p>
+          <Say id="holder.campaign.none" />
+        </p>
+      )}
+      {data.items.map((campaign) => (
+        <OneCampaign key={campaign.id} campaign={campaign} mayWrite={mayWrite} />
+      ))}
+      {mayWrite && !adding && (
+        <p>
+          <Button kind="secondary" onClick={() => setAdding(true)}>
+            <Say id="holder.campaign.link" />
+          </Button>
+        </p>
+      )}
+      {adding && (
+        <CampaignForm
+          applicationId={id}
+          onDone={(done) => {
+            setAdding(false);
+            setAdded(done);
+          }}
+        />
+      )}
+      <StatusLine>{added && !adding && <Say id="holder.campaign.added" />}</StatusLine>
+    </section>
+  );
+}

@@ -1,0 +1,123 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { useState } from 'react';
+import { ask, useApi } from '../../api/client';
+import { aidsQuery, organizationQuery } from '../../api/holder';
+import { useVerb } from '../../api/verb';
+import { Button } from '../../ui/button';
+import { useFormats } from '../../ui/formats';
+import { ProblemLine } from '../../ui/problem-line';
+import { StatusLine } from '../../ui/status-line';
+import { Say, useSay } from '../../words/say';
+import { AidForm } from './aid-form';
+import { OrganizationFrame } from './organization-frame';
+
+const route = getRouteApi('/structures/$id/aides');
+
+/** The public aids an organization received: those the authority knows and those it declares. */
+export function OrganizationAidsPage() {
+  const { id } = route.useParams();
+  const say = useSay();
+  const api = useApi();
+  const { money, date } = useFormats();
+  const { data: organization } = useSuspenseQuery(organizationQuery(api, id));
+  const { data } = useSuspenseQuery(aidsQuery(api, id));
+  const [adding, setAdding] = useState(false);
+  const [saved, setSaved] = useState(false);
+  const mayWrite = organization.yourRole !== null && organization.yourRole !== 'reader';
+  const retract = useVerb(
+    (aidId: string) => ask(api.DELETE('/api/v1/organizations/{id}/aids/{aidId}', { params: { path: { id, aidId } } })),
+    [['aids', id]],
+  );
+  return (
+    <OrganizationFrame id={id} part="aids">
+      <p>
+        <Say id="holder.aids.words" />
+      </p>
+      {data.items.length === 0 ? (
+        <p className="quiet">
+          <Say id="holder.aids.none" />
+        </p>
+      ) : (
+        <table className="cards">
+          <caption className="hidden">
+            <Say id="holder.aids.caption" />
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col">
+                <Say id="holder.aids.funder" />
+              </th>
+              <th scope="col" className="amount">
+                <Say id="holder.aids.amount" />
+              </th>
+              <th scope="col">
+                <Say id="holder.aids.grantedOn" />
+              </th>
+              <th scope="col">
+                <Say id="holder.aids.regime" />
+              </th>
+              <th scope="col">
+                <Say id="holder.people.actions" />
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {data.items.map((aid) => (
+              <tr key={aid.id}>
+                <th scope="row">
+                  {aid.funder}
+                  {aid.object && (
+                    <>
+                      <br />
+                      <span className="quiet small">{aid.object}</span>
+                    </>
+                  )}
+                </th>
+                <td className="amount" data-name={say('holder.aids.amount')}>
+                  {money(aid.amount.amount)} {aid.inKind && say('holder.aids.inKind')}
+                </td>
+                <td data-name={say('holder.aids.grantedOn')}>{date(aid.grantedOn)}</td>
+                <td data-name={say('holder.aids.regime')}>{say(`holder.aids.regime.${aid.regime}`)}</td>
+                <td>
+                  {aid.source === 'declared' && mayWrite ? (
+                    <Button
+                      kind="link"
+                      aria-label={say('holder.aids.removeOf', { funder: aid.funder })}
+                      onClick={() => void retract.run(aid.id)}
+                    >
+                      <Say id="holder.aids.remove" />
+                    </Button>
+                  ) : (
+                    <span className="quiet small">{say(`holder.aids.source.${aid.source}`)}</span>
+                  )}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      <ProblemLine problem={retract.problem} />
+      <StatusLine>
+        {retract.done && <Say id="holder.aids.removed" />}
+        {saved && !adding && <Say id="holder.aids.saved" />}
+      </StatusLine>
+      {mayWrite && !adding && (
+        <p>
+          <Button kind="secondary" onClick={() => setAdding(true)}>
+            <Say id="holder.aids.add" />
+          </Button>
+        </p>
+      )}
+      {adding && (
+        <AidForm
+          organizationId={id}
+          onDone={(done) => {
+            setAdding(false);
+            setSaved(done);
+          }}
+        />
+      )}
+    </OrganizationFrame>
+  );
+}

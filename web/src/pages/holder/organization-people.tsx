@@ -1,0 +1,81 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useApi } from '../../api/client';
+import { organizationQuery } from '../../api/holder';
+import { Button } from '../../ui/button';
+import { StatusLine } from '../../ui/status-line';
+import { Say, useSay } from '../../words/say';
+import { InviteForm } from './invite-form';
+import { OrganizationFrame } from './organization-frame';
+import { PersonRow } from './person-row';
+
+const route = getRouteApi('/structures/$id/personnes');
+
+/** Who belongs to an organization, and what each may do; owners invite, change and remove. */
+export function OrganizationPeoplePage() {
+  const { id } = route.useParams();
+  const say = useSay();
+  const { data: organization } = useSuspenseQuery(organizationQuery(useApi(), id));
+  const [inviting, setInviting] = useState(false);
+  const [told, setTold] = useState('');
+  const owner = organization.yourRole === 'owner';
+  return (
+    <OrganizationFrame id={id} part="people">
+      <p>
+        <Say id="holder.people.words" />
+      </p>
+      <table className="cards">
+        <caption className="hidden">
+          <Say id="holder.people.caption" />
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">
+              <Say id="holder.people.name" />
+            </th>
+            <th scope="col">
+              <Say id="holder.people.capacity" />
+            </th>
+            <th scope="col">
+              <Say id="holder.people.role" />
+            </th>
+            {owner && (
+              <th scope="col">
+                <Say id="holder.people.actions" />
+              </th>
+            )}
+          </tr>
+        </thead>
+        <tbody>
+          {organization.people.map((person) => (
+            <PersonRow
+              key={person.id}
+              organizationId={id}
+              person={person}
+              owner={owner}
+              onRemoved={() => setTold(say('holder.people.removed'))}
+            />
+          ))}
+        </tbody>
+      </table>
+      <StatusLine>{told}</StatusLine>
+      {owner && !inviting && (
+        <p>
+          <Button onClick={() => setInviting(true)}>
+            <Say id="holder.people.invite" />
+          </Button>
+        </p>
+      )}
+      {inviting && (
+        <InviteForm
+          organizationId={id}
+          onDone={(name) => {
+            setInviting(false);
+            setTold(name ? say('holder.people.invite.sent', { name }) : '');
+          }}
+        />
+      )}
+    </OrganizationFrame>
+  );
+}

@@ -1,0 +1,85 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useApi } from '../../api/client';
+import { organizationQuery, type Organization } from '../../api/holder';
+import { Button } from '../../ui/button';
+import { Facts } from '../../ui/facts';
+import { useFormats } from '../../ui/formats';
+import { StatusLine } from '../../ui/status-line';
+import { Say, useSay } from '../../words/say';
+import { OrganizationForm } from './organization-form';
+import { OrganizationFrame } from './organization-frame';
+
+const route = getRouteApi('/structures/$id');
+
+/** The record of an organization, and the form to keep it right. */
+export function OrganizationPage() {
+  const { id } = route.useParams();
+  const { data: organization } = useSuspenseQuery(organizationQuery(useApi(), id));
+  const [editing, setEditing] = useState(false);
+  const [saved, setSaved] = useState(false);
+  const { yourRole } = organization;
+  const mayWrite = yourRole !== null && yourRole !== 'reader';
+  return (
+    <OrganizationFrame id={id} part="record">
+      {editing ? (
+        <OrganizationForm
+          organization={organization}
+          onDone={(done) => {
+            setEditing(false);
+            setSaved(done);
+          }}
+        />
+      ) : (
+        <>
+          <Record organization={organization} />
+          {mayWrite && (
+            <p>
+              <Button kind="secondary" onClick={() => setEditing(true)}>
+                <Say id="holder.org.edit" />
+              </Button>
+            </p>
+          )}
+          {yourRole === 'reader' && (
+            <p className="quiet">
+              <Say id="holder.org.reader" />
+            </p>
+          )}
+        </>
+      )}
+      <StatusLine>{saved && !editing && <Say id="holder.org.saved" />}</StatusLine>
+    </OrganizationFrame>
+  );
+}
+
+function Record({ organization }: { readonly organization: Organization }) {
+  const say = useSay();
+  const { date } = useFormats();
+  const { legalName, acronym, legalForm, siret, rna, foundedOn, address, website, esus } = organization;
+  const { esusApprovedOn, esusValidUntil, workIntegration } = organization;
+  const dated = esus === 'approved' && esusApprovedOn && esusValidUntil;
+  return (
+    <Facts
+      facts={[
+        { name: <Say id="holder.org.legalName" />, value: legalName },
+        { name: <Say id="holder.org.acronym" />, value: acronym },
+        { name: <Say id="holder.org.legalForm" />, value: say(`holder.org.form.${legalForm}`) },
+        { name: <Say id="holder.org.siret" />, value: siret && siret.replace(/^(.{3})(.{3})(.{3})/, '$1 $2 $3 ') },
+        { name: <Say id="holder.org.rna" />, value: rna },
+        { name: <Say id="holder.org.foundedOn" />, value: foundedOn && date(foundedOn) },
+        { name: <Say id="holder.org.address" />, value: address },
+        { name: <Say id="holder.org.website" />, value: website && <a href={website}>{website}</a> },
+        {
+          name: <Say id="holder.org.esus" />,
+          value: dated ? (
+            <Say id="holder.org.esus.until" values={{ from: date(esusApprovedOn), until: date(esusValidUntil) }} />
+          ) : (
+            <Say id={`holder.org.esus.${esus}`} />
+          ),
+        },
+        { name: 'SIAE', value: workIntegration },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,114 @@
+import { useState } from 'react';
+import { ask, atVersion, useApi } from '../../api/client';
+import type { Organization } from '../../api/holder';
+import { useVerb } from '../../api/verb';
+import { Button } from '../../ui/button';
+import { Dialog } from '../../ui/dialog';
+import { SelectField } from '../../ui/field';
+import { ProblemLine } from '../../ui/problem-line';
+import { Say, useSay } from '../../words/say';
+
+type Person = Organization['people'][number];
+
+interface Props {
+  readonly organizationId: string;
+  readonly person: Person;
+  /** The reader says who belongs. */
+  readonly owner: boolean;
+  readonly onRemoved: () => void;
+}
+
+/** What somebody may do, from most to least. */
+export const partRoles = ['owner', 'representative', 'editor', 'reader'] as const satisfies readonly Person['role'][];
+
+/** One person of an organization; owners change the rights in place. */
+export function PersonRow({ organizationId, person, owner, onRemoved }: Props) {
+  const { id, name, email, capacity, role, version } = person;
+  const say = useSay();
+  const api = useApi();
+  const [removing, setRemoving] = useState(false);
+  const refresh = [
+    ['organization', organizationId],
+    ['me', 'organizations'],
+  ];
+  const path = { id: organizationId, partId: id };
+  const change = useVerb(
+    (to: Person['role']) =>
+      ask(
+        api.PATCH('/api/v1/organizations/{id}/people/{partId}', {
+          params: { path, header: atVersion(version) },
+          body: { role: to, ...(capacity ? { capacity } : {}) },
+        }),
+      ),
+    refresh,
+  );
+  const remove = useVerb(
+    (_: null) =>
+      ask(api.DELETE('/api/v1/organizations/{id}/people/{partId}', { params: { path } })).then(() => true as const),
+    refresh,
+  );
+  const go = async () => {
+    if (!(await remove.run(null))) return;
+    setRemoving(false);
+    onRemoved();
+  };
+  return (
+    <tr>
+      <th scope="row">
+        {name}
+        <br />
+        <span className="quiet small">{email ?? say('holder.people.noAccount')}</span>
+      </th>
+      <td data-name={say('holder.people.capacity')}>{capacity}</td>
+      <td>
+        {owner ? (
+          <SelectField
+            label={<span className="hidden">{say('holder.people.changeOf', { name })}</span>}
+            value={role}
+            onChange={(event) => {
+              const to = partRoles.find((each) => each === event.target.value);
+              if (to) void change.run(to);
+            }}
+          >
+            {partRoles.map((each) => (
+              <option key={each} value={each}>
+                {say(`holder.role.${each}`)}
+              </option>
+            ))}
+          </SelectField>
+        ) : (
+          say(`holder.role.${role}`)
+        )}
+        <ProblemLine problem={change.problem} />
+        <p role="status" className="quiet small">
+          {change.done && <Say id="holder.people.saved" />}
+        </p>
+      </td>
+      {owner && (
+        <td>
+          <Button kind="link" aria-label={say('holder.people.removeOf', { name })} onClick={() => setRemoving(true)}>
+            <Say id="holder.people.remove" />
+          </Button>
+          <Dialog
+            open={removing}
+            title={<Say id="holder.people.remove.title" values={{ name }} />}
+            onClose={() => setRemoving(false)}
+          >
+            <p>
+              <Say id="holder.people.remove.words" />
+            </p>
+            <ProblemLine problem={remove.problem} />
+            <div className="actions">
+              <Button kind="danger" pending={remove.pending} onClick={() => void go()}>
+                <Say id="holder.people.remove" />
+              </Button>
+              <Button kind="secondary" onClick={() => setRemoving(false)}>
+                <Say id="holder.people.cancel" />
+              </Button>
+            </div>
+          </Dialog>
+        </td>
+      )}
+    </tr>
+  );
+}
