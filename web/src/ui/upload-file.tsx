@@ -32,7 +32,11 @@ export function UploadedFile({ paper, remove }: { paper: Paper; remove: () => Pr
         ) : (
           name
         )}{' '}
-        <small>{say('upload.size', { size: number(size / 1_000_000, size < 100_000 ? 2 : 1) })}</small>
+        <small>
+          {size < 1_000_000
+            ? say('upload.small', { size: number(Math.max(1, size / 1_000)) })
+            : say('upload.size', { size: number(size / 1_000_000, 1) })}
+        </small>
       </span>
       <span className="row">
         <span role="status">

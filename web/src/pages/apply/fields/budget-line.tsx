@@ -41,40 +41,48 @@ export function BudgetLine({ shown, number, grant, at, edit, leave, remove }: Li
     return words ? [{ part, words }] : [];
   });
   return (
-    <tr
-      className={faults.length > 0 ? 'wrong' : undefined}
-      data-line={`${line.account}-${number}`}
-      onBlur={({ currentTarget, relatedTarget }) => !currentTarget.contains(relatedTarget) && leave()}
-    >
-      <th scope="row">
-        {funder ? (
-          <Funder {...{ line, at, name, edit }} />
-        ) : (
-          <Label {...{ at, account, label, fixed: grant || index === null, edit }} name={name} />
-        )}
-        {faults.map(({ part, words }) => (
-          <p className="fault" key={part} id={`${idOf(`${at}/${part}`)}-fault`}>
-            {words}
-          </p>
-        ))}
-        {!grant && (index !== null || funder) && (
-          <button type="button" className="link small" onClick={remove}>
-            {say('apply.remove')} <span className="hidden">{name}</span>
-          </button>
-        )}
-      </th>
-      <td className="amount">
-        <Figure
-          id={idOf(`${at}/amount`)}
-          label=""
-          bare={say('apply.budget.amountOf', { name })}
-          fault={faultAt(`${at}/amount`)}
-          notation={euros}
-          value={line.amount}
-          change={(amount) => edit({ amount })}
-        />
-      </td>
-    </tr>
+    <>
+      <tr
+        className={faults.length > 0 ? 'wrong' : undefined}
+        data-line={`${line.account}-${number}`}
+        onBlur={({ currentTarget, relatedTarget }) => !currentTarget.contains(relatedTarget) && leave()}
+      >
+        <th scope="row">
+          {funder ? (
+            <Funder {...{ line, at, name, edit }} />
+          ) : (
+            <Label {...{ at, account, label, fixed: grant || index === null, edit }} name={name} />
+          )}
+          {!grant && (index !== null || funder) && (
+            <button type="button" className="link small" onClick={remove}>
+              {say('apply.remove')} <span className="hidden">{name}</span>
+            </button>
+          )}
+        </th>
+        <td className="amount">
+          <Figure
+            id={idOf(`${at}/amount`)}
+            label=""
+            bare={say('apply.budget.amountOf', { name })}
+            fault={faultAt(`${at}/amount`)}
+            notation={euros}
+            value={line.amount}
+            change={(amount) => edit({ amount })}
+          />
+        </td>
+      </tr>
+      {faults.length > 0 && (
+        <tr className="wrong">
+          <td colSpan={2}>
+            {faults.map(({ part, words }) => (
+              <p className="fault" key={part} id={`${idOf(`${at}/${part}`)}-fault`}>
+                {words}
+              </p>
+            ))}
+          </td>
+        </tr>
+      )}
+    </>
   );
 }
 

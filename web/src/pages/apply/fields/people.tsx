@@ -37,7 +37,7 @@ export function Parts({
   children: ReactNode;
 }) {
   return (
-    <fieldset className="field" aria-describedby={hint ? `${id}-hint` : undefined}>
+    <fieldset className={fault ? 'field wrong' : 'field'} aria-describedby={hint ? `${id}-hint` : undefined}>
       <legend>
         <span className="part">{label}</span> {optional && <OptionalMark />}
       </legend>
