@@ -5,7 +5,7 @@ import { anonymous, type Actor } from '../access/actor.js';
 import { kernelRefusals } from '../refusals/kernel.refusals.js';
 import type { Locale } from '../refusals/refusal.js';
 import { IdField, TextField, WholeField } from './fields.js';
-import { localeOf } from './problem.filter.js';
+import { localeOf } from './locale.js';
 
 /** The actor of the request, as the guard found it. */
 export const Who = createParamDecorator((_: unknown, context: ExecutionContext): Actor => {

@@ -3,9 +3,12 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { QueryFailedError } from 'typeorm';
 import type { ActingRequest } from '../access/access.guard.js';
 import { Config } from '../config/config.js';
+import { FrontPages } from '../pages/front-pages.js';
+import { keepChoices } from '../pages/page-choices.js';
 import { kernelRefusals } from '../refusals/kernel.refusals.js';
 import { Refusal, describeRefusal, type Locale } from '../refusals/refusal.js';
 import { uuidv7 } from '../database/uuid.js';
+import { localeOf } from './locale.js';
 import { STATUS_CODES } from 'node:http';
 
 /** RFC 9457 problem details, with one entry per faulty field. */
@@ -28,13 +31,27 @@ export interface Problem {
 export class ProblemFilter implements ExceptionFilter {
   private readonly logger = new Logger('http');
 
-  constructor(private readonly config: Config) {}
+  constructor(
+    private readonly config: Config,
+    private readonly pages: FrontPages,
+  ) {}
 
-  catch(fault: unknown, host: ArgumentsHost): void {
+  async catch(fault: unknown, host: ArgumentsHost): Promise<void> {
     const request = host.switchToHttp().getRequest<ActingRequest>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const refusal = this.refusalOf(fault, request.id);
+    if (refusal.code === 'not_found' && wantsPage(request) && (await this.showMissing(request, reply))) return;
     sendRefusal(refusal, request, reply, this.config.publicUrl);
+  }
+
+  /** The page "not found", for people; false where it cannot be drawn. */
+  private async showMissing(request: ActingRequest, reply: FastifyReply): Promise<boolean> {
+    try {
+      if (!keepChoices(request, reply)) await this.pages.answer(request, reply, { status: 404 });
+      return true;
+    } catch {
+      return false;
+    }
   }
 
   private refusalOf(fault: unknown, request: string): Refusal {
@@ -51,6 +68,11 @@ export class ProblemFilter implements ExceptionFilter {
     this.logger.error({ reference, request, fault: safeFault(fault) }, 'unexpected fault');
     return kernelRefusals.unexpected_fault({ reference });
   }
+}
+
+/** True for somebody who follows a link in a browser; the API always answers with problems. */
+function wantsPage({ method, url, headers }: FastifyRequest): boolean {
+  return method === 'GET' && !/^\/api(\/|$|\?)/.test(url) && /\btext\/html\b/.test(headers.accept ?? '');
 }
 
 /** Answers a fault of the server itself (an address it cannot read), which no filter sees. */
@@ -92,15 +114,6 @@ export function problemOf(refusal: Refusal, locale: Locale, publicUrl: string): 
       : {}),
     ...(refusal.current !== undefined ? { current: refusal.current } : {}),
   };
-}
-
-/** The language of the answer: the person's, else the browser's, else French. */
-export function localeOf(request: ActingRequest): Locale {
-  const asked = request.headers['accept-language'];
-  if (asked && /^en\b/i.test(asked)) return 'en';
-  if (asked && /^fr\b/i.test(asked)) return 'fr';
-  const actor = request.actor;
-  return actor && (actor.kind === 'person' || actor.kind === 'guest') ? actor.locale : 'fr';
 }
 
 /** Faults that Fastify itself names: bodies too large, unknown media types, malformed JSON and addresses. */

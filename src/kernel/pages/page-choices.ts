@@ -1,6 +1,6 @@
 import type { FastifyReply } from 'fastify';
 import type { ActingRequest } from '../access/access.guard.js';
-import { localeOf } from '../http/problem.filter.js';
+import { localeOf } from '../http/locale.js';
 import type { Locale } from '../refusals/refusal.js';
 
 const YEAR = 31_536_000;
