@@ -3,7 +3,12 @@ import type { ReactNode } from 'react';
 export type Tone = 'brique' | 'mousse' | 'ambre' | 'prune' | 'petrole' | 'plain';
 
 const SHAPES: Readonly<Record<Tone, ReactNode>> = {
-  plain: <path d="M5 1a4 4 0 1 0 0 8zM5 1a4 4 0 0 1 0 8" fill="none" stroke="currentColor" strokeWidth="1.5" />,
+  plain: (
+    <>
+      <circle cx="5" cy="5" r="4" fill="none" stroke="currentColor" strokeWidth="1.5" />
+      <path d="M5 1a4 4 0 0 0 0 8z" />
+    </>
+  ),
   petrole: <circle cx="5" cy="5" r="4" />,
   prune: <path d="M5 0 10 5 5 10 0 5z" />,
   ambre: <path d="M5 1 10 9.5H0z" />,

@@ -9,21 +9,34 @@ interface Props {
   readonly full?: boolean;
 }
 
-/** The day from which silence is a refusal; marked once near or past. Nothing once decided. */
+/** The day from which silence is a refusal; marked by a shape once near or past. Nothing once decided. */
 export function Clock({ file, full = false }: Props) {
   const { shortDate, date } = useFormats();
   const on = file.implicitRefusalOn;
   if (!on || !isUndecided(file.state)) return full ? null : <span className="quiet">–</span>;
   const left = daysTo(on);
-  const near = left <= 15;
   const written = full ? date(on) : shortDate(on);
-  if (!near) return <span>{written}</span>;
+  if (left > 15) return <span>{written}</span>;
+  const past = left <= 0;
   return (
-    <span className={left <= 0 ? 'past' : 'near'}>
+    <span className={past ? 'past' : 'near'}>
       {written}{' '}
-      <span className="small">
-        <Say id={left <= 0 ? 'officer.clock.past' : 'officer.clock.left'} values={{ days: left }} />
+      <span className={full ? 'small' : 'hidden'}>
+        <Say id={past ? 'officer.clock.past' : 'officer.clock.left'} values={{ days: left }} />
       </span>
+      {!full && <Mark past={past} />}
     </span>
+  );
+}
+
+function Mark({ past }: { past: boolean }) {
+  return (
+    <svg width="10" height="10" viewBox="0 0 10 10" fill="currentColor" aria-hidden="true">
+      {past ? (
+        <path d="m1.5 1.5 7 7m0-7-7 7" fill="none" stroke="currentColor" strokeWidth="2" />
+      ) : (
+        <path d="M5 1 10 9.5H0z" />
+      )}
+    </svg>
   );
 }

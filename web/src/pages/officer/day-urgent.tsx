@@ -29,8 +29,8 @@ export function Urgent({ mine }: { mine: string }) {
           <span>
             <Link to="/instruction/dossiers/$id" params={{ id: file.id }}>
               {file.title}
-            </Link>{' '}
-            <small>
+            </Link>
+            <small className="under">
               {file.number}, {file.organization.name}
             </small>
           </span>

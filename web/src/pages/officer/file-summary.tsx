@@ -16,8 +16,8 @@ import { useColleagues } from './files-bulk';
 import { isUndecided } from './file-words';
 import { useFileVerb } from './use-file-verb';
 
-/** Who, where, how much, until when, in whose hands: beside every view of the file. */
-export function FileSummary({ file }: { file: File }) {
+/** Who, where, how much, until when, in whose hands: beside every view of the file. `paper`: nothing to change, as it is printed. */
+export function FileSummary({ file, paper = false }: { file: File; paper?: boolean }) {
   const { money, date, share } = useFormats();
   const text = useBilingual();
   const asked = file.asked?.amount ?? null;
@@ -65,15 +65,20 @@ export function FileSummary({ file }: { file: File }) {
                 </>
               ),
             },
+          paper && file.officer !== null && { name: <Say id="officer.column.officer" />, value: file.officer.name },
           file.ground !== null && { name: <Say id="officer.file.ground" />, value: file.ground },
         ]}
       />
-      <Assign file={file} />
-      <p className="noprint small">
-        <Link to="/instruction/dossiers/$id/imprimer" params={{ id: file.id }}>
-          <Say id="officer.file.print" />
-        </Link>
-      </p>
+      {!paper && (
+        <>
+          <Assign file={file} />
+          <p className="noprint small">
+            <Link to="/instruction/dossiers/$id/imprimer" params={{ id: file.id }}>
+              <Say id="officer.file.print" />
+            </Link>
+          </p>
+        </>
+      )}
     </>
   );
 }

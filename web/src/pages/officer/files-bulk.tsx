@@ -73,8 +73,8 @@ export function BulkBar({ files, onClear }: Props) {
         <strong>
           <Say id="officer.bulk.count" values={{ count: files.length }} />
         </strong>
-        <div className="row wide">{acts}</div>
-        <span className="narrow">
+        <div className="row atdesk">{acts}</div>
+        <span className="onphone">
           <Button kind="secondary" onClick={() => setAsking('menu')}>
             <Say id="officer.bulk.menu" />
           </Button>

@@ -36,7 +36,7 @@ export function PrintPage() {
       <p className="row">
         <strong>{file.number}</strong> <State state={file.state} />
       </p>
-      <FileSummary file={file} />
+      <FileSummary file={file} paper />
       <h2>{say('officer.overview.opinions')}</h2>
       {asked?.items.length === 0 && <p>{say('officer.opinions.none')}</p>}
       {asked?.items.map((each) => {

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useApi } from '../../api/client';
 import { awardQuery, campaignsQuery, consultationsQuery, organizationQuery } from '../../api/officer/file';
+import type { FileState } from '../../api/officer/files';
 import { Facts } from '../../ui/facts';
 import { useFormats } from '../../ui/formats';
 import { StateTag, toneOf } from '../../ui/state-tag';
@@ -9,6 +10,9 @@ import { Say, useSay } from '../../words/say';
 import { Campaigns } from './campaigns';
 import type { FileViewProps } from './file-view';
 import { OPINION_WORDS } from './file-words';
+
+/** The states in which something is proposed or decided. */
+const DECIDED: readonly FileState[] = ['proposed', 'awarded', 'refused'];
 
 /** The file in one screen: the project in a few lines, the structure, the communes, the money raised. */
 export function TabOverview({ file, form: _form }: FileViewProps) {
@@ -18,7 +22,7 @@ export function TabOverview({ file, form: _form }: FileViewProps) {
   const { data: organization } = useQuery(organizationQuery(api, file.organization.id));
   const { data: asked } = useQuery(consultationsQuery(api, file.id));
   const { data: campaigns } = useQuery(campaignsQuery(api, file.id));
-  const { data: award } = useQuery(awardQuery(api, file.id));
+  const { data: award } = useQuery({ ...awardQuery(api, file.id), enabled: DECIDED.includes(file.state) });
   const answers = file.answers as Record<string, unknown>;
   const summary = typeof answers['summary'] === 'string' ? answers['summary'] : '';
   return (
@@ -36,7 +40,7 @@ export function TabOverview({ file, form: _form }: FileViewProps) {
         <Say id="officer.overview.opinions" />
       </h3>
       {asked?.items.length === 0 && <p className="quiet">{say('officer.opinions.none')}</p>}
-      <ul className="plain">
+      <ul className="bare">
         {asked?.items.map(({ id, commune, state, opinion, dueOn, reasons }) => {
           const word = opinion ?? (state === 'answered' ? 'no_opinion' : state);
           return (

@@ -37,6 +37,11 @@ export function TabPapers({ file, form: { definition } }: FileViewProps) {
     <>
       <p>
         <Say id="officer.papers.count" values={{ here: here.length, due: due.length }} />
+        {inUse.some(({ state, scanned }) => state === 'clean' && !scanned) && (
+          <small className="under">
+            <Say id="officer.papers.unscanned" />
+          </small>
+        )}
       </p>
       <ul className="tasks">
         {lines.map((field) => (
@@ -83,7 +88,7 @@ interface LineProps {
   readonly onShow: () => void;
 }
 
-function PaperLine({ paper: { name, size, state, why, href, createdAt, scanned }, shown, onShow }: LineProps) {
+function PaperLine({ paper: { name, size, state, why, href, createdAt }, shown, onShow }: LineProps) {
   const say = useSay();
   const text = useBilingual();
   const { number, shortDate } = useFormats();
@@ -98,7 +103,6 @@ function PaperLine({ paper: { name, size, state, why, href, createdAt, scanned }
         , {shortDate(createdAt)}
       </span>
       <StateTag tone={TONES[state]}>{say(`officer.papers.${state}`)}</StateTag>
-      {state === 'clean' && !scanned && <span className="quiet">{say('officer.papers.unscanned')}</span>}
       {why && <span className="fault">{text(why)}</span>}
       {href && image && (
         <Button kind="link" aria-expanded={shown} onClick={onShow}>
