@@ -1,13 +1,12 @@
 import { queryOptions } from '@tanstack/react-query';
 import { ask, type Api } from './client';
-import type { components, operations } from './schema';
+import type { components } from './schema';
+import type { CatalogueFilter } from './catalogue-filter';
 
 export type Figures = components['schemas']['IndicatorsView'];
 export type Group = components['schemas']['GroupView'];
 export type ProjectCard = components['schemas']['AwardedProjectCard'];
 export type Project = components['schemas']['AwardedProjectView'];
-/** Which awards to list, as the API takes it. */
-export type CatalogueFilter = NonNullable<operations['Indicators_list']['parameters']['query']>;
 
 /** Years of the votes counted, both included; all of them unless told. */
 export interface Years {

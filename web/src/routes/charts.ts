@@ -2,7 +2,7 @@ import { createRoute, lazyRouteComponent, notFound } from '@tanstack/react-route
 import { catalogueQuery, figuresQuery, filedQuery, mapQuery, projectQuery, type Years } from '../api/charts';
 import { meQuery } from '../api/me';
 import { Problem } from '../api/problem';
-import { filterOf, readFilter, type ProjectFilter } from '../pages/charts/filter';
+import { filterOf, readFilter, type ProjectFilter } from '../api/catalogue-filter';
 import { countsFiles } from '../pages/charts/staff';
 import { rootRoute } from './root';
 

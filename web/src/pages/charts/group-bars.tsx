@@ -3,7 +3,7 @@ import type { Group } from '../../api/charts';
 import type { Bar, Series } from '../../ui/charts/bars';
 import { useFormats } from '../../ui/formats';
 import { useBilingual, useSay } from '../../words/say';
-import type { ProjectFilter } from './filter';
+import type { ProjectFilter } from '../../api/catalogue-filter';
 
 interface GroupBars {
   readonly series: readonly [Series];

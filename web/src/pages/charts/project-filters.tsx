@@ -5,7 +5,7 @@ import { Button } from '../../ui/button';
 import { exactly } from '../../ui/exact';
 import { SelectField, TextField } from '../../ui/field';
 import { Say, useBilingual, useSay } from '../../words/say';
-import { filterKeys, readFilter, without, type FilterKey, type ProjectFilter } from './filter';
+import { filterKeys, readFilter, without, type FilterKey, type ProjectFilter } from '../../api/catalogue-filter';
 
 const CHOICES = [
   ['commune', 'byCommune'],

@@ -7,7 +7,7 @@ import { useFormats } from '../../ui/formats';
 import { PageTitle } from '../../ui/page-title';
 import { StateTag } from '../../ui/state-tag';
 import { Say, useBilingual, useSay } from '../../words/say';
-import { filterOf } from './filter';
+import { filterOf } from '../../api/catalogue-filter';
 import { ProjectFilters } from './project-filters';
 import { ProjectViews } from './project-views';
 

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { PageTitle } from '../../ui/page-title';
+import { Charts } from './charts';
 import { Controls } from './controls';
 import { Parts } from './parts';
 import { Tokens } from './tokens';
@@ -22,6 +23,7 @@ export function StyleguidePage() {
           <Tokens theme={theme} />
           <Controls theme={theme} />
           <Parts theme={theme} />
+          <Charts />
         </div>
       ))}
     </>

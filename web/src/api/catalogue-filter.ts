@@ -1,4 +1,7 @@
-import type { CatalogueFilter } from '../../api/charts';
+import type { operations } from './schema.js';
+
+/** Which awards to list, as the API takes it. */
+export type CatalogueFilter = NonNullable<operations['Indicators_list']['parameters']['query']>;
 
 /** The filters of the list of projects, as its address names them. */
 export interface ProjectFilter {
