@@ -10,6 +10,7 @@ import { committeeRoutes } from './routes/committee';
 import { communeRoutes } from './routes/commune';
 import { financeRoutes } from './routes/finance';
 import { holderRoutes } from './routes/holder';
+import { leadRoutes } from './routes/lead';
 import { officerRoutes } from './routes/officer';
 import { openRoutes } from './routes/open';
 import { rootRoute } from './routes/root';
@@ -32,6 +33,7 @@ const routeTree = rootRoute.addChildren([
   ...communeRoutes,
   ...committeeRoutes,
   ...officerRoutes,
+  ...leadRoutes,
   ...financeRoutes,
   ...adminRoutes,
   ...(import.meta.env.DEV ? styleguideRoutes : []),

@@ -1,1 +1,71 @@
-export const financeRoutes = [] as const;
+import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { instalmentStates, type InstalmentState } from '../api/payments';
+import { agentsOnly } from './guards';
+import { rootRoute } from './root';
+
+const desk = { words: ['finance'], render: 'browser', width: 'desk' } as const;
+
+/** What the list of instalments is narrowed to; `tous` shows every state. */
+export interface ToPaySearch {
+  readonly etat?: InstalmentState | 'tous';
+  readonly retard?: 'oui';
+  readonly q?: string;
+}
+
+const list = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/versements',
+  staticData: { file: 'src/pages/finance/to-pay.tsx', ...desk },
+  validateSearch: (search: Record<string, unknown>): ToPaySearch => ({
+    ...([...instalmentStates, 'tous'].some((state) => state === search['etat'])
+      ? { etat: search['etat'] as InstalmentState | 'tous' }
+      : {}),
+    ...(search['retard'] === 'oui' ? { retard: 'oui' as const } : {}),
+    ...(search['q'] !== undefined && search['q'] !== '' ? { q: String(search['q']).slice(0, 100) } : {}),
+  }),
+  beforeLoad: agentsOnly('finance', 'officer', 'lead'),
+  component: lazyRouteComponent(() => import('../pages/finance/to-pay'), 'ToPayPage'),
+});
+
+const orders = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/versements/ordres',
+  staticData: { file: 'src/pages/finance/orders.tsx', ...desk },
+  beforeLoad: agentsOnly('finance'),
+  component: lazyRouteComponent(() => import('../pages/finance/orders'), 'OrdersPage'),
+});
+
+const order = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/versements/ordres/$id',
+  staticData: { file: 'src/pages/finance/order.tsx', ...desk },
+  beforeLoad: agentsOnly('finance'),
+  component: lazyRouteComponent(() => import('../pages/finance/order'), 'OrderPage'),
+});
+
+const reading = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/versements/retours',
+  staticData: { file: 'src/pages/finance/reading.tsx', ...desk },
+  beforeLoad: agentsOnly('finance'),
+  component: lazyRouteComponent(() => import('../pages/finance/reading'), 'ReadingPage'),
+});
+
+const sheet = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/versements/$awardId',
+  staticData: { file: 'src/pages/finance/sheet.tsx', ...desk },
+  beforeLoad: agentsOnly('finance', 'officer', 'lead'),
+  component: lazyRouteComponent(() => import('../pages/finance/sheet'), 'PaymentSheetPage'),
+});
+
+/** Where mails sent before led to. */
+const former = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/instruction/versements',
+  beforeLoad: () => {
+    throw redirect({ to: '/versements' });
+  },
+});
+
+export const financeRoutes = [list, orders, order, reading, sheet, former] as const;

@@ -11,6 +11,7 @@ import type finance from './finance/fr.json';
 import type holder from './holder/fr.json';
 import type legal from './legal/fr.json';
 import type officer from './officer/fr.json';
+import type lead from './lead/fr.json';
 import type open from './open/fr.json';
 import type upload from './upload/fr.json';
 
@@ -28,6 +29,7 @@ interface Catalogues {
   holder: typeof holder;
   legal: typeof legal;
   officer: typeof officer;
+  lead: typeof lead;
   open: typeof open;
   upload: typeof upload;
 }

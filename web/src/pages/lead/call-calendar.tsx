@@ -1,0 +1,128 @@
+import { useForm } from 'react-hook-form';
+import { parisWallTimeToInstant } from '../../../../src/kernel/dates/civil-date.js';
+import { ask, once, useApi } from '../../api/client';
+import { useVerb } from '../../api/verb';
+import { Button } from '../../ui/button';
+import { ErrorSummary, faultAt, useFaults } from '../../ui/error-summary';
+import { DateField, TextField } from '../../ui/field';
+import { useFormats } from '../../ui/formats';
+import { StatusLine } from '../../ui/status-line';
+import { Say, useSay } from '../../words/say';
+import type { PartProps } from './call-settings';
+
+/** When one may file: the rounds of the call, and a new one. */
+export function CallCalendar({ call }: PartProps) {
+  const say = useSay();
+  const { instant, date } = useFormats();
+  return (
+    <>
+      <table className="cards">
+        <caption>
+          <Say id="lead.rounds" />
+        </caption>
+        <thead>
+          <tr>
+            {(['name', 'opensAt', 'closesAt', 'graceMinutes', 'committeeOn'] as const).map((head) => (
+              <th key={head} scope="col">
+                <Say id={`lead.round.${head}`} />
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {call.rounds.map((round) => (
+            <tr key={round.id}>
+              <th scope="row">{round.name}</th>
+              <td data-name={say('lead.round.opensAt')}>{instant(round.opensAt)}</td>
+              <td data-name={say('lead.round.closesAt')}>{instant(round.closesAt)}</td>
+              <td data-name={say('lead.round.graceMinutes')}>
+                <Say id="lead.round.minutes" values={{ count: round.graceMinutes }} />
+              </td>
+              <td data-name={say('lead.round.committeeOn')}>{round.committeeOn ? date(round.committeeOn) : '–'}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {call.state !== 'closed' && <NewRound id={call.id} slug={call.slug} />}
+    </>
+  );
+}
+
+interface Typed {
+  readonly name: string;
+  readonly opensAt: string;
+  readonly closesAt: string;
+  readonly graceMinutes: string;
+  readonly committeeOn: string;
+}
+
+function NewRound({ id, slug }: { id: string; slug: string }) {
+  const say = useSay();
+  const api = useApi();
+  const { register, handleSubmit, reset } = useForm<Typed>({
+    defaultValues: { name: '', opensAt: '', closesAt: '', graceMinutes: '0', committeeOn: '' },
+  });
+  const open = useVerb(
+    (typed: Typed, key) =>
+      ask(
+        api.POST('/api/v1/calls/{id}/rounds', {
+          params: { path: { id }, header: once(key) },
+          body: {
+            name: typed.name.trim(),
+            opensAt: instantOf(typed.opensAt),
+            closesAt: instantOf(typed.closesAt),
+            graceMinutes: Number(typed.graceMinutes) || 0,
+            ...(typed.committeeOn ? { committeeOn: typed.committeeOn } : {}),
+          },
+        }),
+      ),
+    [['call', slug], ['calls']],
+  );
+  const faults = useFaults()(open.problem, (pointer) => `round${pointer.replaceAll('/', '-')}`);
+  const send = handleSubmit(async (typed) => {
+    if (await open.run(typed)) reset();
+  });
+  const field = (name: keyof Typed) => ({
+    ...register(name),
+    id: `round-${name}`,
+    label: say(`lead.round.${name}`),
+    fault: faultAt(faults, `round-${name}`),
+  });
+  return (
+    <section aria-labelledby="new-round">
+      <h2 id="new-round">
+        <Say id="lead.round.new" />
+      </h2>
+      <p className="quiet">
+        <Say id="lead.round.paris" />
+      </p>
+      <form onSubmit={(event) => void send(event)} noValidate>
+        <ErrorSummary faults={faults} />
+        <div className="row top">
+          <TextField {...field('name')} maxLength={80} hint={say('lead.round.name.hint')} />
+          <TextField {...field('opensAt')} type="datetime-local" short />
+          <TextField {...field('closesAt')} type="datetime-local" short />
+        </div>
+        <div className="row top">
+          <TextField {...field('graceMinutes')} type="number" min={0} max={1440} short />
+          <DateField {...field('committeeOn')} optional />
+        </div>
+        <div className="actions">
+          <Button type="submit" pending={open.pending}>
+            <Say id="lead.round.add" />
+          </Button>
+          <StatusLine>{open.done && !open.pending && <Say id="lead.round.added" />}</StatusLine>
+        </div>
+      </form>
+    </section>
+  );
+}
+
+/** What stands in the control is the time of Paris, wherever the reader is. */
+function instantOf(local: string): string {
+  try {
+    return parisWallTimeToInstant(local).toISOString();
+  } catch {
+    return local;
+  }
+}

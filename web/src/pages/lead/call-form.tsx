@@ -1,0 +1,118 @@
+import { Link, useSearch } from '@tanstack/react-router';
+import type { Field, Section } from '../../../../src/calls/forms/catalogue.js';
+import type { FormDefinition } from '../../../../src/calls/forms/catalogue.js';
+import { Notice } from '../../ui/notice';
+import { StateTag } from '../../ui/state-tag';
+import { Say, useBilingual, useSay } from '../../words/say';
+import type { PartProps } from './call-settings';
+import { ConditionWords } from './condition-words';
+import { HolderPreview } from './holder-preview';
+
+/** The form of a call, readable: sections, questions, when they are asked and who reads the answers. */
+export function CallForm({ call, revisions }: PartProps) {
+  const say = useSay();
+  const { apercu } = useSearch({ from: '/instruction/appels/$id' });
+  const form = revisions.forms[0];
+  if (!form)
+    return (
+      <p>
+        <Say id="lead.form.none" />
+      </p>
+    );
+  return (
+    <>
+      <p className="row">
+        <StateTag tone={form.publishedAt ? 'mousse' : 'ambre'}>
+          <Say id={form.publishedAt ? 'lead.revision.inForce' : 'lead.revision.pending'} />
+        </StateTag>
+        <span>
+          <Say id="lead.form.revision" values={{ number: form.number }} />
+        </span>
+        <Link
+          to="/instruction/appels/$id"
+          params={{ id: call.id }}
+          search={{ partie: 'formulaire', ...(apercu ? {} : { apercu: true }) }}
+        >
+          {say(apercu ? 'lead.form.asOfficer' : 'lead.form.asHolder')}
+        </Link>
+      </p>
+      {form.publishedAt && (
+        <Notice>
+          <p>
+            <Say id="lead.form.frozen" />
+          </p>
+        </Notice>
+      )}
+      {apercu ? <HolderPreview definition={form.definition} /> : <Outline definition={form.definition} />}
+    </>
+  );
+}
+
+function Outline({ definition }: { definition: FormDefinition }) {
+  return definition.sections.map((section) => (
+    <OneSection key={section.key} section={section} definition={definition} />
+  ));
+}
+
+function OneSection({ section, definition }: { section: Section; definition: FormDefinition }) {
+  const say = useSay();
+  const text = useBilingual();
+  return (
+    <section aria-labelledby={`section-${section.key}`}>
+      <h2 id={`section-${section.key}`}>{text(section.title)}</h2>
+      {section.intro && <p className="quiet">{text(section.intro)}</p>}
+      {section.when && <ConditionWords conditions={section.when} definition={definition} />}
+      <table className="cards">
+        <caption className="hidden">{text(section.title)}</caption>
+        <thead>
+          <tr>
+            {(['question', 'kind', 'when', 'readers'] as const).map((head) => (
+              <th key={head} scope="col">
+                <Say id={`lead.field.${head}`} />
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {section.fields.map((field) => (
+            <tr key={field.key}>
+              <th scope="row">
+                {text(field.label)}
+                <Detail field={field} />
+              </th>
+              <td data-name={say('lead.field.kind')}>
+                <Say id={`lead.kind.${field.kind}`} />
+                {field.required && (
+                  <div className="quiet small">
+                    <Say id="lead.field.required" />
+                  </div>
+                )}
+              </td>
+              <td>{field.when ? <ConditionWords conditions={field.when} definition={definition} /> : null}</td>
+              <td>
+                <Readers field={field} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+/** What one may answer: the options, or the questions asked for each item. */
+function Detail({ field }: { field: Field }) {
+  const text = useBilingual();
+  const parts =
+    'options' in field
+      ? field.options.map(({ label }) => text(label))
+      : field.kind === 'group'
+        ? field.fields.map(({ label }) => text(label))
+        : [];
+  return parts.length > 0 ? <div className="quiet small">{parts.join(' · ')}</div> : null;
+}
+
+function Readers({ field }: { field: Field }) {
+  if (field.secrecy?.committee === false) return <Say id="lead.readers.service" />;
+  return <Say id={field.secrecy?.public ? 'lead.readers.public' : 'lead.readers.committee'} />;
+}

@@ -1,0 +1,104 @@
+import { useState, type ReactNode } from 'react';
+import { useForm, type Path } from 'react-hook-form';
+import type { Bilingual, Call, RulesRevision, Texts } from '../../api/call-settings';
+import { Button } from '../../ui/button';
+import { ErrorSummary, useFaults } from '../../ui/error-summary';
+import { LongTextField } from '../../ui/long-text-field';
+import { StatusLine } from '../../ui/status-line';
+import { Say, useSay } from '../../words/say';
+import type { PartProps } from './call-settings';
+import { InForceFrom } from './in-force-from';
+import { latestRules, rulesWith, useRevise } from './revise';
+
+const names = [
+  'presentation',
+  'whoMayApply',
+  'whatIsFunded',
+  'howItIsChosen',
+  'afterTheAward',
+  'contact',
+] as const satisfies readonly (keyof Texts)[];
+
+interface Typed {
+  title: Bilingual;
+  summary: Bilingual;
+  texts: Record<(typeof names)[number], Bilingual>;
+  validFrom: string;
+}
+
+/** What people read of a call, French and English side by side. */
+export function CallTexts({ call, revisions }: PartProps) {
+  const rules = latestRules(revisions);
+  if (!rules) return null;
+  return <TextsForm key={call.version} call={call} rules={rules} />;
+}
+
+function TextsForm({ call, rules }: { call: Call; rules: RulesRevision }) {
+  const say = useSay();
+  const revise = useRevise(call);
+  const [saved, setSaved] = useState(false);
+  const empty = { fr: '', en: '' };
+  const { register, handleSubmit, formState, reset } = useForm<Typed>({
+    defaultValues: {
+      title: call.title,
+      summary: call.summary,
+      texts: Object.fromEntries(names.map((name) => [name, rules.texts[name] ?? empty])) as Typed['texts'],
+      validFrom: rules.validFrom,
+    },
+  });
+  const faults = useFaults()(revise.problem, () => undefined);
+  const send = handleSubmit(async (typed) => {
+    const texts = Object.fromEntries(
+      names.flatMap((name) => (typed.texts[name].fr || typed.texts[name].en ? [[name, typed.texts[name]]] : [])),
+    ) as Texts;
+    const { title, summary, validFrom } = typed;
+    setSaved(false);
+    if (!(await revise.run({ title, summary, rules: rulesWith(rules, { texts, validFrom }) }))) return;
+    reset(typed);
+    setSaved(true);
+  });
+  const pair = (name: 'title' | 'summary' | `texts.${(typeof names)[number]}`, rows: number) => (
+    <Pair key={name} name={say(`lead.text.${name.replace('texts.', '') as 'title'}`)}>
+      {(locale, label) => (
+        <LongTextField
+          label={label}
+          lang={locale}
+          rows={rows}
+          disabled={call.state === 'closed'}
+          {...register(`${name}.${locale}` as Path<Typed>)}
+        />
+      )}
+    </Pair>
+  );
+  return (
+    <form onSubmit={(event) => void send(event)}>
+      <ErrorSummary faults={faults} />
+      {pair('title', 1)}
+      {pair('summary', 3)}
+      {names.map((name) => pair(`texts.${name}`, 6))}
+      {call.state !== 'closed' && (
+        <>
+          <InForceFrom control={register('validFrom')} />
+          <div className="actions">
+            <Button type="submit" pending={revise.pending} disabled={!formState.isDirty}>
+              <Say id="lead.text.save" />
+            </Button>
+            <StatusLine>{saved && <Say id="lead.revise.saved" />}</StatusLine>
+          </div>
+        </>
+      )}
+    </form>
+  );
+}
+
+/** One text, French on the left and English on the right; one under the other on a phone. */
+function Pair({ name, children }: { name: string; children: (locale: 'fr' | 'en', label: string) => ReactNode }) {
+  const say = useSay();
+  return (
+    <fieldset className="field sides">
+      <legend>{name}</legend>
+      {children('fr', say('lead.text.french'))}
+      {children('en', say('lead.text.english'))}
+    </fieldset>
+  );
+}

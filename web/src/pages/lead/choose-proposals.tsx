@@ -1,0 +1,85 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { awardsInState, type Deliberation } from '../../api/awards';
+import { ask, once, useApi } from '../../api/client';
+import { useVerb } from '../../api/verb';
+import { Button } from '../../ui/button';
+import { Dialog } from '../../ui/dialog';
+import { useFormats } from '../../ui/formats';
+import { ProblemLine } from '../../ui/problem-line';
+import { StatusLine } from '../../ui/status-line';
+import { Say, useSay } from '../../words/say';
+import { AwardsTable } from './awards-table';
+
+/** The proposals an act settles: chosen together, decided together or not at all. */
+export function ChooseProposals({ act }: { act: Deliberation }) {
+  const say = useSay();
+  const api = useApi();
+  const { money } = useFormats();
+  const { data } = useSuspenseQuery(awardsInState(api, 'proposed'));
+  const [chosen, setChosen] = useState<readonly string[]>([]);
+  const [asking, setAsking] = useState(false);
+  const [decided, setDecided] = useState<number>();
+  const decide = useVerb(
+    (awardIds: string[], key) =>
+      ask(
+        api.POST('/api/v1/deliberations/{id}/decisions', {
+          params: { path: { id: act.id }, header: once(key) },
+          body: { awardIds },
+        }),
+      ),
+    [['awards'], ['deliberations'], ['applications']],
+  );
+  const picked = data.items.filter(({ id }) => chosen.includes(id));
+  const total = picked.reduce((sum, { amount }) => sum + amount, 0);
+  const send = async () => {
+    const done = await decide.run(picked.map(({ id }) => id));
+    if (!done) return;
+    setAsking(false);
+    setChosen([]);
+    setDecided(done.decided);
+  };
+  return (
+    <section aria-labelledby="proposals">
+      <h2 id="proposals">
+        <Say id="lead.decide.title" />
+      </h2>
+      {data.items.length === 0 ? (
+        <p className="quiet">
+          <Say id="lead.decide.none" />
+        </p>
+      ) : (
+        <AwardsTable name={say('lead.decide.table')} awards={data.items} chosen={chosen} onChosen={setChosen} />
+      )}
+      <StatusLine>{decided !== undefined && <Say id="lead.decide.done" values={{ count: decided }} />}</StatusLine>
+      {picked.length > 0 && (
+        <div className="stuck bulk row">
+          <strong>
+            <Say id="lead.chosen" values={{ count: picked.length, amount: money(total) }} />
+          </strong>
+          <Button kind="secondary" onClick={() => setAsking(true)}>
+            <Say id="lead.decide.ask" values={{ number: act.number }} />
+          </Button>
+        </div>
+      )}
+      <Dialog
+        open={asking}
+        title={<Say id="lead.decide.sure" values={{ number: act.number }} />}
+        onClose={() => setAsking(false)}
+      >
+        <p>
+          <Say id="lead.decide.sureWhy" values={{ count: picked.length, amount: money(total) }} />
+        </p>
+        <ProblemLine problem={decide.problem} />
+        <div className="actions">
+          <Button pending={decide.pending} onClick={() => void send()}>
+            <Say id="lead.decide.yes" />
+          </Button>
+          <Button kind="link" onClick={() => setAsking(false)}>
+            <Say id="lead.cancel" />
+          </Button>
+        </div>
+      </Dialog>
+    </section>
+  );
+}

@@ -1,0 +1,93 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { callsQuery } from '../api/calls';
+import { agentsOnly } from './guards';
+import { rootRoute } from './root';
+
+const desk = { words: ['lead'], render: 'browser', width: 'desk' } as const;
+const lead = agentsOnly('lead');
+const grants = agentsOnly('officer', 'lead');
+
+/** A text of the search, or nothing. */
+function text(value: unknown): string | undefined {
+  return typeof value === 'string' && value ? value : undefined;
+}
+
+const proposals = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/instruction/propositions',
+  staticData: { file: 'src/pages/lead/proposals.tsx', ...desk },
+  validateSearch: (search: Record<string, unknown>): { appel?: string; annee?: number } => ({
+    ...(text(search['appel']) ? { appel: String(search['appel']) } : {}),
+    ...(Number.isInteger(search['annee']) ? { annee: Number(search['annee']) } : {}),
+  }),
+  beforeLoad: lead,
+  loader: ({ context }) => context.queries.ensureQueryData(callsQuery(context.api)),
+  component: lazyRouteComponent(() => import('../pages/lead/proposals'), 'ProposalsPage'),
+});
+
+const deliberations = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/instruction/deliberations',
+  staticData: { file: 'src/pages/lead/deliberations.tsx', ...desk },
+  beforeLoad: lead,
+  component: lazyRouteComponent(() => import('../pages/lead/deliberations'), 'DeliberationsPage'),
+});
+
+const deliberation = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/instruction/deliberations/$id',
+  staticData: { file: 'src/pages/lead/deliberation.tsx', ...desk },
+  beforeLoad: lead,
+  component: lazyRouteComponent(() => import('../pages/lead/deliberation'), 'DeliberationPage'),
+});
+
+/** What the page of decisions shows: those to send, agreements to sign, those sent. */
+export const decisionViews = ['a-envoyer', 'conventions', 'envoyees'] as const;
+export type DecisionsView = (typeof decisionViews)[number];
+
+const decisions = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/instruction/decisions',
+  staticData: { file: 'src/pages/lead/decisions.tsx', ...desk },
+  validateSearch: (search: Record<string, unknown>): { vue?: DecisionsView; etat?: string } => ({
+    ...(decisionViews.some((view) => view === search['vue']) ? { vue: search['vue'] as DecisionsView } : {}),
+    ...(text(search['etat']) ? { etat: String(search['etat']) } : {}),
+  }),
+  beforeLoad: lead,
+  component: lazyRouteComponent(() => import('../pages/lead/decisions'), 'DecisionsPage'),
+});
+
+const calls = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/instruction/appels',
+  staticData: { file: 'src/pages/lead/calls.tsx', ...desk },
+  beforeLoad: grants,
+  component: lazyRouteComponent(() => import('../pages/lead/calls'), 'CallsPage'),
+});
+
+/** The parts of the settings of a call, each with its address. */
+export const settingParts = [
+  'textes',
+  'regles',
+  'calendrier',
+  'enveloppes',
+  'formulaire',
+  'grille',
+  'versions',
+] as const;
+export type SettingPart = (typeof settingParts)[number];
+
+const call = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/instruction/appels/$id',
+  staticData: { file: 'src/pages/lead/call-settings.tsx', ...desk },
+  validateSearch: (search: Record<string, unknown>): { partie?: SettingPart; apercu?: boolean } => ({
+    ...(settingParts.some((part) => part === search['partie']) ? { partie: search['partie'] as SettingPart } : {}),
+    ...(search['apercu'] === true ? { apercu: true } : {}),
+  }),
+  beforeLoad: grants,
+  loader: ({ context }) => context.queries.ensureQueryData(callsQuery(context.api)),
+  component: lazyRouteComponent(() => import('../pages/lead/call-settings'), 'CallSettingsPage'),
+});
+
+export const leadRoutes = [proposals, deliberations, deliberation, decisions, calls, call] as const;
