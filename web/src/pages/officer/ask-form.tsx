@@ -30,8 +30,16 @@ export function AskForm({ file, form: { definition, parameters } }: FileViewProp
       }),
     ),
   );
-  const faults = useFaults()(verb.problem);
+  const [tried, setTried] = useState(false);
+  const refused = useFaults()(verb.problem);
   const fields = new Map(fieldsOf(definition).map((field) => [field.key, field]));
+  const labelOf = (key: string) => text(fields.get(key)?.label ?? { fr: key, en: key });
+  const blank = items.flatMap(({ field, reason }, index) =>
+    reason.trim()
+      ? []
+      : [{ field: `items-${index}-reason`, words: say('officer.ask.blank', { label: labelOf(field) }) }],
+  );
+  const faults = tried && blank.length > 0 ? blank : refused;
   const change = (index: number, part: Partial<AskItem>) =>
     set(items.map((item, each) => (each === index ? { ...item, ...part } : item)));
   const remove = (index: number) => {
@@ -40,6 +48,8 @@ export function AskForm({ file, form: { definition, parameters } }: FileViewProp
   };
   const send = async (event: FormEvent) => {
     event.preventDefault();
+    setTried(blank.length > 0);
+    if (blank.length > 0) return;
     if (await verb.run({ items: items.map((item) => ({ ...item, reason: item.reason.trim() })), dueOn })) set([]);
   };
   const answers = file.answers as Record<string, unknown>;
@@ -56,7 +66,7 @@ export function AskForm({ file, form: { definition, parameters } }: FileViewProp
         const field = fields.get(item.field);
         return (
           <fieldset className="field ask" key={item.field}>
-            <legend>{field ? text(field.label) : item.field}</legend>
+            <legend>{labelOf(item.field)}</legend>
             {field && field.kind !== 'budget' && field.kind !== 'attachment' && (
               <p className="quiet small">
                 <Say id="officer.ask.now" /> <Answer field={field} value={answers[field.key]} />

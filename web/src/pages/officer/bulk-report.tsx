@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
 import { Button } from '../../ui/button';
 import { StateTag } from '../../ui/state-tag';
 import { Say } from '../../words/say';
@@ -7,12 +8,23 @@ import { forgetBulk, useBulk } from './bulk-work';
 /** How far an act on many files is, and what became of each. It goes on while one works elsewhere. */
 export function BulkReport() {
   const work = useBulk();
+  const place = useRef<HTMLElement>(null);
+  const running = work?.running ?? false;
+  useEffect(() => {
+    // the button that started it went with the selection
+    if (running && document.activeElement === document.body) place.current?.focus();
+  }, [running]);
   if (!work) return null;
-  const { title, lines, running } = work;
+  const { title, lines } = work;
   const refused = lines.filter(({ state }) => state === 'refused');
   const ended = lines.filter(({ state }) => state !== 'waiting').length;
   return (
-    <section className={`notice ${running ? '' : refused.length > 0 ? 'attention' : 'done'}`} aria-label={title}>
+    <section
+      ref={place}
+      tabIndex={-1}
+      className={`notice ${running ? '' : refused.length > 0 ? 'attention' : 'done'}`}
+      aria-label={title}
+    >
       <p role="status">
         <strong>{title}</strong>{' '}
         <Say

@@ -52,7 +52,7 @@ export function FilePage() {
       </div>
       <div className="beside turned">
         <aside className="stays" aria-label={say('officer.file.summary')}>
-          <NextAction key={`${id} ${file.state}`} file={file} />
+          <NextAction file={file} />
           <FileSummary file={file} />
         </aside>
         <div>
@@ -72,7 +72,7 @@ export function FilePage() {
             }))}
           />
           <h2 className="hidden">{say(`officer.tab.${onglet}`)}</h2>
-          <View key={id} file={file} form={form} />
+          <View key={`${id} ${onglet}`} file={file} form={form} />
         </div>
       </div>
     </>

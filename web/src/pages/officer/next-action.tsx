@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
 import { useApi } from '../../api/client';
 import { awardQuery, type File } from '../../api/officer/file';
 import { meQuery, rolesOf } from '../../api/me';
@@ -13,12 +14,20 @@ import { NextSubmitted } from './next-submitted';
 export function NextAction({ file }: { file: File }) {
   const { data: me } = useQuery(meQuery(useApi()));
   const lead = rolesOf(me).includes('lead');
+  const heading = useRef<HTMLHeadingElement>(null);
+  const before = useRef({ id: file.id, state: file.state });
+  useEffect(() => {
+    const { id, state } = before.current;
+    before.current = { id: file.id, state: file.state };
+    // the act has passed and its controls are gone: here is what comes next
+    if (id === file.id && state !== file.state) heading.current?.focus();
+  }, [file.id, file.state]);
   return (
     <section className="next noprint" aria-labelledby="next-action">
-      <h2 id="next-action">
+      <h2 id="next-action" ref={heading} tabIndex={-1}>
         <Say id="officer.next" />
       </h2>
-      <Act file={file} lead={lead} />
+      <Act key={`${file.id} ${file.state}`} file={file} lead={lead} />
     </section>
   );
 }
