@@ -18,7 +18,11 @@ export function SayProvider({ words, children }: { words: Words; children: React
 
 /** A message as an element: `<Say id="holder.start" values={{ name }} />`. */
 export function Say({ id, values }: { id: MessageId; values?: MessageValues }) {
-  return <FormattedMessage id={id} {...(values ? { values } : {})} />;
+  return (
+    <FormattedMessage id={id} {...(values ? { values } : {})}>
+      {(parts) => <>{parts.map((part) => (typeof part === 'string' ? webText(part) : part))}</>}
+    </FormattedMessage>
+  );
 }
 
 /** `say('holder.start', { name })`: a message as a string, for labels and attributes. */
@@ -35,7 +39,7 @@ export function useLocale(): Locale {
 /** The text of the reader's language out of the two the API gives. */
 export function useBilingual(): (text: { fr: string; en: string } | null | undefined) => string {
   const locale = useLocale();
-  return (text) => (text ? text[locale] : '');
+  return (text) => (text ? webText(text[locale]) : '');
 }
 
 function tell(fault: { code: string; message: string }): void {

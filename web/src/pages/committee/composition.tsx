@@ -88,9 +88,11 @@ function Register({ committee, items }: { committee: Committee; items: readonly 
           onLeave={() => setOpen(false)}
         />
       ) : (
-        <Button kind="secondary" onClick={() => setOpen(true)}>
-          <Say id="committee.register.new" />
-        </Button>
+        <div className="actions">
+          <Button kind="secondary" onClick={() => setOpen(true)}>
+            <Say id="committee.register.new" />
+          </Button>
+        </div>
       )}
     </section>
   );

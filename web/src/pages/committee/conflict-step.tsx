@@ -51,7 +51,7 @@ export function ConflictStep({ lines, onAnswered }: Props) {
     if (linked.length > 0) await forgetHidden(queries);
   };
   return (
-    <form onSubmit={(event) => void send(event)} noValidate>
+    <form className="measured" onSubmit={(event) => void send(event)} noValidate>
       <ErrorSummary faults={faults} />
       <p>
         <Say id="committee.conflict.why" />

@@ -63,7 +63,7 @@ export function GrantSeat({ committee }: { committee: Committee }) {
       <h2>
         <Say id="committee.grant.title" />
       </h2>
-      <form onSubmit={(event) => void send(event)} noValidate>
+      <form className="measured" onSubmit={(event) => void send(event)} noValidate>
         <ErrorSummary faults={faults} />
         <TextField
           label={say('committee.grant.email')}

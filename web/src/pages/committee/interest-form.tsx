@@ -82,7 +82,7 @@ export function InterestForm({ applicationId, files = [], people, onDone, onLeav
     await forgetHidden(queries);
   });
   return (
-    <form onSubmit={(event) => void declare(event)} noValidate>
+    <form className="measured" onSubmit={(event) => void declare(event)} noValidate>
       <ErrorSummary faults={faults} />
       {people && (
         <SelectField label={say('committee.interest.person')} id="interest-person" {...register('person')}>

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { useApi } from '../../api/client';
 import { minutesQuery, type Meeting } from '../../api/committee';
 import { useFormats } from '../../ui/formats';
@@ -45,11 +44,6 @@ export function Minutes({ meeting }: { meeting: Meeting }) {
           <Say id="committee.minutes.none" />
         </p>
       )}
-      <p>
-        <Link to="/comite">
-          <Say id="committee.back.home" />
-        </Link>
-      </p>
     </section>
   );
 }

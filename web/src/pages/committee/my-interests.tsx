@@ -50,9 +50,11 @@ export function MyInterests({ lines }: { lines: readonly MyAssessment[] }) {
           onLeave={() => setOpen(false)}
         />
       ) : (
-        <Button kind="secondary" onClick={() => setOpen(true)}>
-          <Say id="committee.interest.new" />
-        </Button>
+        <div className="actions">
+          <Button kind="secondary" onClick={() => setOpen(true)}>
+            <Say id="committee.interest.new" />
+          </Button>
+        </div>
       )}
     </section>
   );

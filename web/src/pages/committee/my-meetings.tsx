@@ -23,9 +23,11 @@ export function MyMeetingsPage() {
   const coming = own.items.filter(({ state }) => state !== 'closed');
   const held = own.items.filter(({ state }) => state === 'closed');
   const seated = committees.items.some(({ capacity }) => capacity !== null);
-  const staff = rolesOf(me).some((role) => role === 'officer' || role === 'lead');
+  const desk =
+    rolesOf(me).some((role) => role === 'officer' || role === 'lead') ||
+    committees.items.some(({ capacity }) => capacity === 'secretary');
   return (
-    <>
+    <div className="measured">
       <PageTitle>{say('committee.home.title')}</PageTitle>
       {seated && (
         <>
@@ -42,13 +44,11 @@ export function MyMeetingsPage() {
             />
           ))}
           <MyInterests lines={mine.items} />
-          <HeldMeetings meetings={held} />
+          {!desk && <HeldMeetings meetings={held} />}
         </>
       )}
-      {(staff || committees.items.some(({ capacity }) => capacity === 'secretary')) && (
-        <CommitteeDesk committees={committees.items} />
-      )}
-    </>
+      {desk && <CommitteeDesk committees={committees.items} />}
+    </div>
   );
 }
 

@@ -43,7 +43,7 @@ export function NewCommittee({ calls }: { calls: readonly components['schemas'][
       <h2>
         <Say id="committee.create.title" />
       </h2>
-      <form onSubmit={(event) => void send(event)}>
+      <form className="measured" onSubmit={(event) => void send(event)}>
         <ErrorSummary faults={faults} />
         <SelectField label={say('committee.create.call')} name="callId" id="new-committee-callId">
           {calls.map(({ id, title }) => (

@@ -30,7 +30,7 @@ export function PlanMeeting({ committee, onLeave }: { committee: { readonly id: 
     if (planned) await navigate({ to: '/comite/seances/$id', params: { id: planned.id } });
   };
   return (
-    <form onSubmit={(event) => void send(event)}>
+    <form className="measured" onSubmit={(event) => void send(event)}>
       <h3>
         <Say id="committee.plan.new" />
       </h3>

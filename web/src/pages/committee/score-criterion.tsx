@@ -22,6 +22,9 @@ export function criterionId(code: string, part: 'score' | 'comment' = 'score'): 
 /** Scales longer than this are chosen in a list. */
 const LONG_SCALE = 10;
 
+/** Characters a comment may have. */
+const MOST_COMMENT = 4000;
+
 /** One criterion: what is judged, its weight, what each score means, a comment. */
 export function ScoreCriterion({ criterion, given, reasonNeeded, onScore, onComment, onLeave }: Props) {
   const { code, label, help, weight, maxScore, anchors } = criterion;
@@ -78,17 +81,23 @@ export function ScoreCriterion({ criterion, given, reasonNeeded, onScore, onComm
           ))}
         </fieldset>
       )}
-      <LongTextField
-        label={say('committee.score.comment')}
-        optional={!reasonNeeded}
-        {...(reasonNeeded ? { hint: say('committee.score.zero') } : {})}
-        id={criterionId(code, 'comment')}
-        rows={2}
-        maxLength={4000}
-        value={given.comment}
-        onChange={(event) => onComment(event.target.value)}
-        onBlur={onLeave}
-      />
+      <details open={given.comment !== '' || reasonNeeded}>
+        <summary>
+          <Say id="committee.score.addComment" />
+          <span className="hidden"> : {text(label)}</span>
+        </summary>
+        <LongTextField
+          label={say('committee.score.comment')}
+          optional={!reasonNeeded}
+          {...(reasonNeeded ? { hint: say('committee.score.zero') } : {})}
+          id={criterionId(code, 'comment')}
+          rows={2}
+          {...(given.comment.length > MOST_COMMENT - 500 ? { maxLength: MOST_COMMENT } : {})}
+          value={given.comment}
+          onChange={(event) => onComment(event.target.value)}
+          onBlur={onLeave}
+        />
+      </details>
     </div>
   );
 }

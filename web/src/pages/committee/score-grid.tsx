@@ -16,8 +16,15 @@ import { SavingLine } from './saving-line';
 import { ScoreClash } from './score-clash';
 import { useScoreDraft } from './use-score-draft';
 
+interface Props {
+  readonly first: Assessment;
+  readonly personId: string;
+  /** On a phone the grid may be behind the file: it comes forward before one is led to a criterion. */
+  readonly onGrid: () => void;
+}
+
 /** The grid being filled in: saved silently, weighed at each choice, submitted once. */
-export function ScoreGrid({ first, personId }: { first: Assessment; personId: string }) {
+export function ScoreGrid({ first, personId, onGrid }: Props) {
   const say = useSay();
   const text = useBilingual();
   const points = usePoints();
@@ -83,36 +90,36 @@ export function ScoreGrid({ first, personId }: { first: Assessment; personId: st
         onBlur={() => void work.flush()}
       />
       <div className={lacking.length === 0 ? 'stuck done' : 'stuck'}>
-        <p className="row apart">
+        <div className="row apart">
           <strong className="score-total">
             <Say
               id={lacking.some(({ lacks }) => lacks === 'score') ? 'committee.score.soFar' : 'committee.score.total'}
               values={{ points: points(total) }}
             />
           </strong>
-          <SavingLine saving={work.saving} onAgain={() => void work.flush()} />
-        </p>
-        {lacking.length > 0 ? (
-          <details>
-            <summary>
-              <Say id="committee.score.left" values={{ count: lacking.length }} />
-            </summary>
-            <ul>
-              {lacking.map(({ code, lacks }) => (
-                <li key={code}>
-                  <a href={`#${criterionId(code, lacks)}`}>
-                    {label(code)}
-                    {lacks === 'comment' && ` (${say('committee.score.reason')})`}
-                  </a>
-                </li>
-              ))}
-            </ul>
-          </details>
-        ) : (
-          <Button onClick={() => setAsking(true)} pending={submit.pending}>
-            <Say id="committee.score.submit" />
-          </Button>
-        )}
+          {lacking.length > 0 ? (
+            <details>
+              <summary>
+                <Say id="committee.score.left" values={{ count: lacking.length }} />
+              </summary>
+              <ul>
+                {lacking.map(({ code, lacks }) => (
+                  <li key={code}>
+                    <a href={`#${criterionId(code, lacks)}`} onClick={onGrid}>
+                      {label(code)}
+                      {lacks === 'comment' && ` (${say('committee.score.reason')})`}
+                    </a>
+                  </li>
+                ))}
+              </ul>
+            </details>
+          ) : (
+            <Button onClick={() => setAsking(true)} pending={submit.pending}>
+              <Say id="committee.score.submit" />
+            </Button>
+          )}
+        </div>
+        <SavingLine saving={work.saving} onAgain={() => void work.flush()} />
         <ProblemLine
           problem={submit.problem instanceof Problem && submit.problem.status === 412 ? null : submit.problem}
         />

@@ -52,6 +52,7 @@ function placeOf(itemId: string, lines: readonly { readonly itemId: string }[]) 
 function Beside({ assessment, place }: { assessment: Assessment; place: { now: number; all: number } }) {
   const say = useSay();
   const { vue } = route.useSearch();
+  const navigate = useNavigate();
   const { data: me } = useSuspenseQuery(meQuery(useApi()));
   const { meetingId, itemId, applicationId, number, title, organization, state } = assessment;
   const params = { id: meetingId, itemId };
@@ -114,7 +115,13 @@ function Beside({ assessment, place }: { assessment: Assessment; place: { now: n
           ) : (
             <>
               <LeaveFile meetingId={meetingId} applicationId={applicationId} organization={organization} />
-              <ScoreGrid first={assessment} personId={me?.person?.id ?? ''} />
+              <ScoreGrid
+                first={assessment}
+                personId={me?.person?.id ?? ''}
+                onGrid={() =>
+                  void navigate({ to, params, search: { vue: 'grille' }, replace: true, resetScroll: false })
+                }
+              />
             </>
           )}
         </section>

@@ -34,7 +34,7 @@ export function SecondConvocation({ meeting }: { meeting: Meeting }) {
       <summary>
         <Say id="committee.again.title" />
       </summary>
-      <form onSubmit={(event) => void send(event)}>
+      <form className="measured" onSubmit={(event) => void send(event)}>
         <p>
           <Say id="committee.again.why" />
         </p>

@@ -83,7 +83,7 @@ export function VoteForm({ meeting, item, room, nominative }: Props) {
   const count = (choice: Choice) => voters.filter(({ seatId }) => ballots.get(seatId) === choice).length;
   return (
     <form
-      className="noprint"
+      className="measured noprint"
       onSubmit={(event) => {
         event.preventDefault();
         check();
