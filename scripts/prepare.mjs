@@ -3,13 +3,16 @@ import { build } from './build.mjs';
 import { buildFront } from './front.mjs';
 import { installPackages } from './packages.mjs';
 
-/** Installs and builds what is missing or old. Throws an expected error when that fails. */
-export async function prepare() {
+/**
+ * Installs and builds what is missing or old. Throws an expected error when that fails.
+ * @param {{ pages?: boolean }} wish `pages: false` leaves web/ alone, for commands that only read src/
+ */
+export async function prepare({ pages = true } = {}) {
   await installPackages();
   const { changed, failures } = await build();
   if (failures.length > 0) throw Object.assign(new Error(failures.join('\n')), { expected: true });
   if (changed > 0) console.log(`Built ${changed} files.`);
-  await buildFront();
+  if (pages) await buildFront();
 }
 
 /** Ends the program after a failure: one plain line for what the operator can mend, the whole story otherwise. */

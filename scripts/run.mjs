@@ -6,10 +6,12 @@ import { fileURLToPath } from 'node:url';
 const { fail, prepare } = await import('./prepare.mjs');
 const { endWithParent } = await import('./parent.mjs');
 const [name, ...rest] = process.argv.slice(2);
+/** What the pages are built from, and the document of the code: a page that does not build must not stop them. */
+const withoutPages = ['openapi', 'diagrams'];
 process.on('unhandledRejection', fail);
 endWithParent();
 try {
-  await prepare();
+  await prepare({ pages: !withoutPages.includes(name ?? '') });
   const command = new URL(`../dist/src/cli/${name}.js`, import.meta.url);
   if (!/^[a-z-]+$/.test(name ?? '') || !existsSync(command)) {
     throw Object.assign(new Error(`There is no command ${name ?? ''}. There are: ${commands().join(', ')}.`), {
