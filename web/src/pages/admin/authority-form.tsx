@@ -83,7 +83,7 @@ function Part({ name, why, lines, fault }: PartProps) {
     <section>
       <h2>{say(name)}</h2>
       {why && <p className="quiet">{say(why)}</p>}
-      <div className="pairs">
+      <div className="twin">
         {lines.map((line) => (
           <TextField
             key={line.name}

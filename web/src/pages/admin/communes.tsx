@@ -23,6 +23,8 @@ export function CommunesPage() {
   const { data: mandates } = useSuspenseQuery(currentMandatesQuery(api));
   const heldIn = (insee: string) => mandates.filter((mandate) => mandate.insee === insee);
   const found = (sought.data ?? []).filter(({ insee }) => !search.sans || heldIn(insee).length === 0);
+  const all = useQuery(communesSoughtQuery(api, ''));
+  const nameOf = (code: string) => all.data?.find(({ insee }) => insee === code)?.name ?? code;
   const narrow = (change: Readonly<Record<string, unknown>>) =>
     void navigate({ search: (now) => readCommunes({ ...now, ...change }), replace: true, resetScroll: false });
   const note = territories[0]?.note;
@@ -64,7 +66,7 @@ export function CommunesPage() {
             </tr>
           </thead>
           <tbody>
-            {found.map(({ insee, name, postalCodes, population }) => (
+            {found.map(({ insee, name, postalCodes, population, parentInsee }) => (
               <tr key={insee}>
                 <th scope="row">
                   <Link to="/administration/communes/$insee" params={{ insee }}>
@@ -72,7 +74,11 @@ export function CommunesPage() {
                   </Link>
                 </th>
                 <td data-name={say('admin.commune.postal')}>{postalCodes.join(', ')}</td>
-                <td>{territories.find(({ communes }) => communes.includes(insee))?.name}</td>
+                <td>
+                  {parentInsee
+                    ? say('admin.commune.partOf', { name: nameOf(parentInsee) })
+                    : territories.find(({ communes }) => communes.includes(insee))?.name}
+                </td>
                 <td className="amount" data-name={say('admin.commune.population')}>
                   {population !== null && number(population)}
                 </td>

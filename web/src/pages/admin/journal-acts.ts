@@ -1,3 +1,6 @@
+import type { useSay } from '../../words/say';
+import type { MessageId } from '../../words/words';
+
 /** Every act of the journal by the subject it is done to, in the order of a file's life. */
 export const ACTS = {
   application: [
@@ -107,4 +110,28 @@ export function isAct(verb: string): verb is Act {
 
 export function isSubjectType(type: string): type is SubjectType {
   return type in ACTS;
+}
+
+const PARTS: Readonly<Record<string, MessageId>> = {
+  'admin command': 'admin.part.command',
+  'attachment check': 'admin.part.papers',
+  'campaign reader': 'admin.part.campaigns',
+  'committee reminders': 'admin.part.committee',
+  'consultation calendar': 'admin.part.consultations',
+  'decision desk': 'admin.part.decisions',
+  demonstration: 'admin.part.demonstration',
+  documents: 'admin.part.documents',
+  'import of the earlier mandate': 'admin.part.import',
+  'legal clock': 'admin.part.clock',
+  notices: 'admin.part.mails',
+  payments: 'admin.part.payments',
+  'report calendar': 'admin.part.reports',
+  supplements: 'admin.part.supplements',
+  uploads: 'admin.part.papers',
+};
+
+/** The name of a part of the product that acted by itself. */
+export function partWords(name: string, say: ReturnType<typeof useSay>): string {
+  const words = PARTS[name];
+  return words ? say(words) : name;
 }

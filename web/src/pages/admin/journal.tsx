@@ -9,7 +9,7 @@ import { Pager } from '../../ui/pager';
 import { Say, useSay } from '../../words/say';
 import { journalFilters } from './admin-search';
 import { AdminTabs } from './admin-tabs';
-import { isAct, isSubjectType } from './journal-acts';
+import { isAct, isSubjectType, partWords } from './journal-acts';
 import { JournalFilters } from './journal-filters';
 import { SubjectLink } from './subject-link';
 
@@ -92,7 +92,8 @@ function EntryRow({ entry, roles, alone }: RowProps) {
         <SubjectLink type={subjectType} id={subjectId} roles={roles} />
       </td>
       <td data-name={say('admin.journal.who')}>
-        {actorName} {actorKind !== 'person' && <small>{say(`admin.actor.${actorKind}`)}</small>}
+        {actorKind === 'system' ? partWords(actorName, say) : actorName}{' '}
+        {actorKind !== 'person' && <small>{say(`admin.actor.${actorKind}`)}</small>}
       </td>
       <td>
         {!alone && (

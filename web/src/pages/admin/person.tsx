@@ -25,17 +25,18 @@ export function PersonPage() {
   return (
     <>
       <PageTitle>{fullName(person)}</PageTitle>
+      <p className="row">
+        {person.email}
+        <StateTag tone={ACCOUNT_TONES[person.state]}>
+          <Say id={`admin.state.is.${person.state}`} />
+        </StateTag>
+      </p>
       <AdminTabs current="people" />
       <div className="beside">
         <PersonRoles person={person} own={own} />
         <div>
           <Facts
             facts={[
-              { name: say('admin.email'), value: person.email },
-              {
-                name: say('admin.state'),
-                value: <StateTag tone={ACCOUNT_TONES[person.state]}>{say(`admin.state.${person.state}`)}</StateTag>,
-              },
               { name: say('admin.locale'), value: person.locale === 'fr' ? 'Français' : 'English' },
               {
                 name: say('admin.lastSeen'),

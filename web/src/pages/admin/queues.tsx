@@ -92,7 +92,9 @@ function QueuesTable({ queues }: { queues: readonly Queue[] }) {
               {say(`admin.queue.${key}`)}
             </th>
           ))}
-          <th scope="col">{say('admin.queue.oldest')}</th>
+          <th scope="col" className="amount">
+            {say('admin.queue.oldest')}
+          </th>
         </tr>
       </thead>
       <tbody>
@@ -110,7 +112,7 @@ function QueuesTable({ queues }: { queues: readonly Queue[] }) {
                 {count(queue[key])}
               </td>
             ))}
-            <td data-name={say('admin.queue.oldest')}>
+            <td className="amount" data-name={say('admin.queue.oldest')}>
               {queue.oldestSeconds === null ? '–' : ageWords(queue.oldestSeconds, say)}
             </td>
           </tr>

@@ -32,7 +32,9 @@ export function Rules() {
           <tr>
             <th scope="col">{say('admin.rule')}</th>
             <th scope="col">{say('admin.rule.value')}</th>
-            <th scope="col">{say('admin.rule.since')}</th>
+            <th scope="col" className="amount">
+              {say('admin.rule.since')}
+            </th>
             <th scope="col">{say('admin.rule.source')}</th>
             <th scope="col">
               <span className="hidden">{say('admin.rule.new')}</span>
@@ -67,10 +69,10 @@ function RuleRow({ rule: { name, now, coming, past }, onNew }: { rule: Rule; onN
         <Others name={say('admin.rule.coming', { count: coming.length })} values={coming} />
         <Others name={say('admin.rule.past', { count: past.length })} values={past} />
       </th>
-      <td data-name={say('admin.rule.value')}>
-        {now ? valueWords(now, say, formats) : say('admin.rule.none')}
+      <td data-name={say('admin.rule.value')}>{now ? valueWords(now, say, formats) : say('admin.rule.none')}</td>
+      <td className="amount" data-name={say('admin.rule.since')}>
+        {now && formats.shortDate(now.validFrom)}
       </td>
-      <td data-name={say('admin.rule.since')}>{now && formats.shortDate(now.validFrom)}</td>
       <td data-name={say('admin.rule.source')}>
         {now?.source}{' '}
         {now && isDoubtful(now) && (
@@ -79,7 +81,7 @@ function RuleRow({ rule: { name, now, coming, past }, onNew }: { rule: Rule; onN
           </StateTag>
         )}
       </td>
-      <td>
+      <td className="amount">
         <Button kind="link" onClick={onNew}>
           <Say id="admin.rule.new" /> <span className="hidden">{say(`admin.rule.${name}`)}</span>
         </Button>
