@@ -1,4 +1,5 @@
 import { useInfiniteQuery, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useApi } from '../../api/client';
 import { meQuery } from '../../api/me';
 import { filesQuery } from '../../api/officer/files';
@@ -45,10 +46,14 @@ export function useNeighbours(id: string): Neighbours {
   const ids = (list.data?.pages ?? []).flatMap(({ items }) => items.map((line) => line.id));
   const index = ids.indexOf(id);
   if (index >= 0 && index === ids.length - 1 && list.hasNextPage && !list.isFetching) void list.fetchNextPage();
-  return {
-    search,
+  const found = {
+    id,
     place: index < 0 ? null : index + 1,
     previous: index > 0 ? (ids[index - 1] ?? null) : null,
     next: index < 0 ? null : (ids[index + 1] ?? null),
   };
+  // an act takes a file out of the list one came from: its neighbours stay where they were
+  const [known, setKnown] = useState(found);
+  if (index >= 0 && JSON.stringify(known) !== JSON.stringify(found)) setKnown(found);
+  return { search, ...(index < 0 && known.id === id ? known : found) };
 }
