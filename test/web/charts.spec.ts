@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { CLASSES, classBounds, classOf, tintOf } from '../../web/src/ui/charts/classes.js';
 import { neighbour } from '../../web/src/ui/charts/neighbour.js';
-import { everyYear, percent, roundUp, upright } from '../../web/src/ui/charts/scale.js';
+import { everyYear, percent, upright } from '../../web/src/ui/charts/scale.js';
 import { stairs, stepsOf } from '../../web/src/ui/charts/stairs.js';
 import { filterOf, readFilter, without } from '../../web/src/api/catalogue-filter.js';
 import { runsOf } from '../../web/src/pages/charts/runs.js';
@@ -19,16 +19,6 @@ describe('scales', () => {
     expect(percent(1, 3)).toBe('33.33%');
     expect(upright(5, 10, 11)).toEqual({ y: '5.5em', height: '5.5em' });
     expect(upright(5, 0, 11)).toEqual({ y: '11em', height: '0em' });
-  });
-
-  it('end on a number people can read, never below the highest', () => {
-    expect([0, 1, 3, 227, 2_265_000].map(roundUp)).toEqual([1, 1, 5, 250, 2_500_000]);
-    fc.assert(
-      fc.property(fc.integer({ min: 1, max: 1e12 }), (value) => {
-        expect(roundUp(value)).toBeGreaterThanOrEqual(value);
-        expect(roundUp(value)).toBeLessThanOrEqual(value * 2.5);
-      }),
-    );
   });
 
   it('keep the place of years without anything', () => {

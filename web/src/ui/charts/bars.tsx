@@ -78,7 +78,8 @@ export function Bars({ title, note, axis, series, bars, heads = [], first, max, 
               <line x1="0" x2="0" y1="0" y2="100%" className="rule" />
             </svg>
             <span className="value">
-              {words(values).join(' / ')} {beside && <span className="quiet small">{beside}</span>}
+              {words(values).join(' / ')}
+              {beside && <span className="quiet small">&nbsp;{beside}</span>}
             </span>
           </li>
         ))}

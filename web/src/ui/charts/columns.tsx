@@ -3,7 +3,7 @@ import { useFormats } from '../formats';
 import { Say } from '../../words/say';
 import type { Bar, Series } from './bars';
 import { ChartFigure, Legend, Stripes } from './figure';
-import { roundUp, upright } from './scale';
+import { upright } from './scale';
 import { useUnit, type Unit } from './unit';
 
 interface Props {
@@ -30,7 +30,7 @@ export function Columns({ title, note, axis, series, columns, heads = [], tableS
   const write = useUnit();
   const short = useShort();
   const drawn = series.filter((each) => each !== undefined);
-  const end = roundUp(Math.max(0, ...columns.flatMap(({ values }) => values)));
+  const end = Math.max(0, ...columns.flatMap(({ values }) => values));
   const step = 100 / Math.max(columns.length, 1);
   const wide = (step * 0.72) / drawn.length;
   return (
@@ -70,9 +70,12 @@ export function Columns({ title, note, axis, series, columns, heads = [], tableS
                 <g key={`${key}-${index}`}>
                   <rect x={`${left}%`} width={`${wide * 0.96}%`} y={y} height={height} {...lookOf(index, id)} />
                   {value > 0 && (
-                    <text x={`${left + wide / 2}%`} y={y} dy="-0.4em" textAnchor="middle">
-                      {short(value, unit)}
-                    </text>
+                    // an svg of its own: the em of its place is that of the column, not that of the smaller text
+                    <svg x={`${left + wide / 2}%`} y={y} width="1" height="1">
+                      <text dy="-0.4em" textAnchor="middle">
+                        {short(value, unit)}
+                      </text>
+                    </svg>
                   )}
                 </g>
               );

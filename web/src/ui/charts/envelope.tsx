@@ -94,7 +94,8 @@ export function Envelope({ title, note, axis, envelope, items, names, heads = []
               )}
             </svg>
             <span className="value">
-              {write(amount, 'cents')} <span className="quiet small">{fits ? beside : names.beyond}</span>
+              {write(amount, 'cents')}
+              {(!fits || beside) && <span className="quiet small">&nbsp;{fits ? beside : names.beyond}</span>}
             </span>
           </li>
         ))}

@@ -70,10 +70,15 @@ export function Instalments({ title, note, items, names, tableShown = false }: P
       <svg width="100%" height={`${TALL + 2.6}em`} aria-hidden="true">
         <svg y="0.8em" height={`${TALL}em`} overflow="visible">
           {paid.map(({ day, total }, index) => {
-            const next = paid[index + 1];
-            const width = next ? (next.day - day) / span / 1.16 : 1;
+            const until = paid[index + 1]?.day ?? start + span * 1.08;
             return (
-              <rect key={day} x={at(day)} width={`${width * 100}%`} {...upright(total, whole, TALL)} className="fill" />
+              <rect
+                key={day}
+                x={at(day)}
+                width={percent(until - day, span * 1.16)}
+                {...upright(total, whole, TALL)}
+                className="fill"
+              />
             );
           })}
           {planned.map(({ day, total }, index) => {

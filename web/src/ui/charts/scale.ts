@@ -10,14 +10,6 @@ export function upright(value: number, max: number, height: number): { readonly 
   return { y: `${round(height - part)}em`, height: `${round(part)}em` };
 }
 
-/** The first of 1, 2, 2.5, 5, 10, 20… that is not below `value`: the end of a scale that people can read. */
-export function roundUp(value: number): number {
-  if (!(value > 0)) return 1;
-  const power = 10 ** Math.floor(Math.log10(value));
-  const step = [1, 2, 2.5, 5, 10].find((each) => each * power >= value * (1 - 1e-9)) ?? 10;
-  return step * power;
-}
-
 /** Every year from the first to the last named, so that years without anything keep their place. */
 export function everyYear(years: readonly number[]): number[] {
   if (years.length === 0) return [];

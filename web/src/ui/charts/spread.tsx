@@ -86,7 +86,8 @@ export function Spread({
               {mean !== null && <circle cx={percent(mean, max)} cy="50%" r="0.42em" className="dot" />}
             </svg>
             <span className="value">
-              {words(mean)} {beside && <span className="quiet small">{beside}</span>}
+              {words(mean)}
+              {beside && <span className="quiet small">&nbsp;{beside}</span>}
             </span>
           </li>
         ))}
