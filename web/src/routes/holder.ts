@@ -45,7 +45,7 @@ const mine = createRoute({
 const overview = createRoute({
   getParentRoute: () => rootRoute,
   path: '/dossiers/$id',
-  staticData: { file: 'src/pages/holder/file.tsx', words },
+  staticData: { file: 'src/pages/holder/file.tsx', words, width: 'wide' },
   beforeLoad: signedIn,
   loader: async (asked) => {
     await readFile(asked);
@@ -62,7 +62,7 @@ const overview = createRoute({
 const answers = createRoute({
   getParentRoute: () => rootRoute,
   path: '/dossiers/$id/reponses',
-  staticData: { file: 'src/pages/holder/file-answers.tsx', words: ['holder', 'apply'] },
+  staticData: { file: 'src/pages/holder/file-answers.tsx', words: ['holder', 'apply'], width: 'wide' },
   beforeLoad: signedIn,
   loader: async (asked) => {
     const application = await readFile(asked);
@@ -79,7 +79,7 @@ const answers = createRoute({
 const documents = createRoute({
   getParentRoute: () => rootRoute,
   path: '/dossiers/$id/documents',
-  staticData: { file: 'src/pages/holder/file-documents.tsx', words },
+  staticData: { file: 'src/pages/holder/file-documents.tsx', words, width: 'wide' },
   beforeLoad: signedIn,
   loader: async (asked) => {
     const application = await readFile(asked);
@@ -96,7 +96,7 @@ const documents = createRoute({
 const payments = createRoute({
   getParentRoute: () => rootRoute,
   path: '/dossiers/$id/versements',
-  staticData: { file: 'src/pages/holder/payments.tsx', words },
+  staticData: { file: 'src/pages/holder/payments.tsx', words, width: 'wide' },
   beforeLoad: signedIn,
   loader: async (asked) => {
     const { organization } = await readFile(asked);

@@ -3,7 +3,7 @@ import { useFormats } from './formats';
 
 export interface Moment {
   readonly id: string;
-  /** An instant, UTC ISO. */
+  /** An instant (UTC ISO), or a civil date where the hour is not known. */
   readonly at: string;
   readonly words: ReactNode;
   readonly more?: ReactNode;
@@ -11,12 +11,12 @@ export interface Moment {
 
 /** What happened, newest first. */
 export function Timeline({ moments }: { moments: readonly Moment[] }) {
-  const { instant } = useFormats();
+  const { instant, date } = useFormats();
   return (
     <ol className="timeline">
       {moments.map(({ id, at, words, more }) => (
         <li key={id}>
-          <time dateTime={at}>{instant(at)}</time>
+          <time dateTime={at}>{at.length === 10 ? date(at) : instant(at)}</time>
           <span>{words}</span>
           {more && <div className="quiet small">{more}</div>}
         </li>

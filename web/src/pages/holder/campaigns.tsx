@@ -12,6 +12,8 @@ import { useMayWrite } from './may-write';
 
 /** States in which figures of a campaign no longer matter. */
 const over = ['lapsed', 'inadmissible', 'redirected', 'refused', 'withdrawn'];
+/** States in which a first campaign still weighs in the decision. */
+const undecided = ['submitted', 'incomplete', 'admissible', 'scheduled'];
 
 /** The crowdfunding campaigns of a file, with what they raised and the way to add to it. */
 export function Campaigns({ application }: { readonly application: Application }) {
@@ -20,7 +22,7 @@ export function Campaigns({ application }: { readonly application: Application }
   const [adding, setAdding] = useState(false);
   const [added, setAdded] = useState(false);
   const mayWrite = useMayWrite(organization.id) && !over.includes(state);
-  if (data.items.length === 0 && !mayWrite) return null;
+  if (data.items.length === 0 && !(mayWrite && undecided.includes(state))) return null;
   return (
     <section aria-labelledby="campaigns">
       <h2 id="campaigns">

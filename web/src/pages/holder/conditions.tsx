@@ -1,4 +1,5 @@
 import { useQueryClient, type QueryKey } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import type { Instalment } from '../../api/holder';
 import { StateTag } from '../../ui/state-tag';
 import { Say, useBilingual } from '../../words/say';
@@ -21,49 +22,38 @@ export function Conditions({ instalment: { id, conditions }, mayAdd, refresh }: 
   return (
     <>
       <h4>
-        <Say id="holder.pay.conditions" />
+        <Say id={mayAdd ? 'holder.pay.conditions' : 'holder.pay.proofs'} />
       </h4>
-      {conditions.map(({ code, text: words, proofs }) => {
-        const [proof] = proofs;
+      {conditions.map(({ code, text: words, proofs: [proof] }) => {
+        const label = (
+          <>
+            {text(words)}{' '}
+            <StateTag tone={proof ? 'mousse' : 'ambre'}>
+              <Say id={proof ? 'holder.pay.condition.given' : 'holder.pay.condition.missing'} />
+            </StateTag>
+          </>
+        );
+        const field = (name: ReactNode) => (
+          <PaperField label={name} use={{ kind: 'proof', instalmentId: id, condition: code }} onSent={again} />
+        );
+        if (mayAdd && !proof) return <div key={code}>{field(label)}</div>;
         return (
           <div key={code}>
             <p>
-              {text(words)}{' '}
-              <StateTag tone={proof ? 'mousse' : 'ambre'}>
-                <Say id={proof ? 'holder.pay.condition.given' : 'holder.pay.condition.missing'} />
-              </StateTag>
+              {label}
               {proof && (
                 <>
                   <br />
-                  <span className="small">
-                    <Say
-                      id="holder.pay.condition.done"
-                      values={{
-                        name: proof.name,
-                        a: (name) => <a href={`/api/v1/files/${proof.fileId}`}>{name}</a>,
-                      }}
-                    />
-                  </span>
+                  <a href={`/api/v1/files/${proof.fileId}`}>{proof.name}</a>
                 </>
               )}
             </p>
-            {mayAdd && !proof && (
-              <PaperField
-                label={text(words)}
-                use={{ kind: 'proof', instalmentId: id, condition: code }}
-                onSent={again}
-              />
-            )}
-            {mayAdd && proof && (
+            {mayAdd && (
               <details>
                 <summary>
                   <Say id="holder.pay.condition.another" />
                 </summary>
-                <PaperField
-                  label={text(words)}
-                  use={{ kind: 'proof', instalmentId: id, condition: code }}
-                  onSent={again}
-                />
+                {field(text(words))}
               </details>
             )}
           </div>

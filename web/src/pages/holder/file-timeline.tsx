@@ -58,7 +58,7 @@ export function FileTimeline({ id, award, sheet }: Props) {
   );
 }
 
-/** What the award adds: the letter, requests, payments and the report. Days without an hour stand at noon. */
+/** What the award adds: the letter, requests, payments and the report. Some have a day and no hour. */
 function useMoneyMoments(award: Award | null, sheet: PaymentSheet | null): Moment[] {
   const say = useSay();
   const { money } = useFormats();
@@ -68,7 +68,7 @@ function useMoneyMoments(award: Award | null, sheet: PaymentSheet | null): Momen
     ? [
         {
           id: `${award.id}-letter`,
-          at: `${award.notifiedOn}T12:00:00Z`,
+          at: award.notifiedOn,
           words: letter ? <Say id="holder.file.moment.letter" values={{ a: read }} /> : null,
         },
       ]
@@ -80,7 +80,7 @@ function useMoneyMoments(award: Award | null, sheet: PaymentSheet | null): Momen
         ? [{ id: `${id}-asked`, at: requestedAt, words: <Say id="holder.file.moment.requested" values={values} /> }]
         : []),
       ...(paidOn
-        ? [{ id: `${id}-paid`, at: `${paidOn}T12:00:00Z`, words: <Say id="holder.file.moment.paid" values={values} /> }]
+        ? [{ id: `${id}-paid`, at: paidOn, words: <Say id="holder.file.moment.paid" values={values} /> }]
         : []),
     ];
   });

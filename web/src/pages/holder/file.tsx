@@ -19,11 +19,17 @@ export function FilePage() {
   const standing = useStanding(application);
   return (
     <FileFrame id={id} part="overview">
-      <ToDo id={id} standing={standing} />
-      <FileFacts application={application} award={standing.award} />
-      <FileTimeline id={id} award={standing.award} sheet={standing.sheet} />
-      <Campaigns application={application} />
-      <Withdrawal application={application} />
+      <div className="beside">
+        <div>
+          <ToDo id={id} standing={standing} />
+          <FileTimeline id={id} award={standing.award} sheet={standing.sheet} />
+        </div>
+        <div>
+          <FileFacts application={application} award={standing.award} />
+          <Campaigns application={application} />
+          <Withdrawal application={application} />
+        </div>
+      </div>
     </FileFrame>
   );
 }

@@ -29,33 +29,34 @@ export function InstalmentsPicture({ instalments }: { readonly instalments: read
       `${say(`holder.pay.head.${kind}`)}\u00a0: ${money(sum)}, ${say(`holder.pay.state.${state}`)}`,
   );
   return (
-    <svg
-      role="img"
-      aria-label={`${say('holder.pay.picture')}. ${words.join('. ')}`}
-      className="band"
-      viewBox={`0 0 ${width} 24`}
-      width="100%"
-      height="24"
-      preserveAspectRatio="none"
-    >
-      <defs>
-        <pattern id="hatch" width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-          <rect width="4" height="8" fill="var(--petrole)" />
-        </pattern>
-      </defs>
-      {pieces.map(({ instalment: { id, state }, from, to }) => (
-        <rect
-          key={id}
-          x={from + 1}
-          y="1"
-          width={Math.max(to - from - 2, 1)}
-          height="22"
-          fill={state === 'paid' ? 'var(--petrole)' : underWay.includes(state) ? 'url(#hatch)' : 'var(--papier)'}
-          stroke="var(--petrole)"
-          strokeWidth="2"
-          vectorEffect="non-scaling-stroke"
-        />
-      ))}
-    </svg>
+    <p>
+      <svg
+        role="img"
+        aria-label={`${say('holder.pay.picture')}. ${words.join('. ')}`}
+        viewBox={`0 0 ${width} 24`}
+        width="100%"
+        height="24"
+        preserveAspectRatio="none"
+      >
+        <defs>
+          <pattern id="hatch" width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+            <rect width="4" height="8" fill="var(--petrole)" />
+          </pattern>
+        </defs>
+        {pieces.map(({ instalment: { id, state }, from, to }) => (
+          <rect
+            key={id}
+            x={from + 1}
+            y="1"
+            width={Math.max(to - from - 2, 1)}
+            height="22"
+            fill={state === 'paid' ? 'var(--petrole)' : underWay.includes(state) ? 'url(#hatch)' : 'var(--papier)'}
+            stroke="var(--petrole)"
+            strokeWidth="2"
+            vectorEffect="non-scaling-stroke"
+          />
+        ))}
+      </svg>
+    </p>
   );
 }

@@ -27,11 +27,12 @@ export function OneInstalment({ instalment, sheet, mayWrite, refresh }: Props) {
   const { id, kind, state, planned, amount, dueOn, requestedAt, returnReason, mandateNumber, paidOn } = instalment;
   const say = useSay();
   const { money, date, instant } = useFormats();
+  const [asked, setAsked] = useState(false);
   const why = whyWait(instalment, sheet);
   const open = why !== 'settled';
   return (
     <article id={id} aria-labelledby={`head-${id}`}>
-      <h3 id={`head-${id}`}>
+      <h3 id={`head-${id}`} tabIndex={-1}>
         <span className="row apart">
           <span>
             {say(`holder.pay.head.${kind}`)}{' '}
@@ -70,7 +71,26 @@ export function OneInstalment({ instalment, sheet, mayWrite, refresh }: Props) {
         </Notice>
       )}
       <Conditions instalment={instalment} mayAdd={open && mayWrite} refresh={refresh} />
-      {open && mayWrite && <Request instalment={instalment} why={why} sheet={sheet} refresh={refresh} />}
+      {open && mayWrite && (
+        <Request
+          instalment={instalment}
+          why={why}
+          sheet={sheet}
+          refresh={refresh}
+          onAsked={() => {
+            setAsked(true);
+            document.getElementById(`head-${id}`)?.focus();
+          }}
+        />
+      )}
+      <StatusLine>
+        {asked && !open && (
+          <Say
+            id={dueOn ? 'holder.pay.request.done' : 'holder.pay.request.doneUndated'}
+            values={{ date: dueOn ? date(dueOn) : '' }}
+          />
+        )}
+      </StatusLine>
     </article>
   );
 }
@@ -80,9 +100,10 @@ interface RequestProps {
   readonly sheet: PaymentSheet;
   readonly why: 'running' | 'other' | 'report' | null;
   readonly refresh: readonly QueryKey[];
+  readonly onAsked: () => void;
 }
 
-function Request({ instalment, sheet, why, refresh }: RequestProps) {
+function Request({ instalment, sheet, why, refresh, onAsked }: RequestProps) {
   const { id, kind, planned, version, conditions } = instalment;
   const say = useSay();
   const api = useApi();
@@ -107,7 +128,7 @@ function Request({ instalment, sheet, why, refresh }: RequestProps) {
     const wrong = balance && typeof cost !== 'number';
     setMissing(wrong);
     if (wrong) return document.getElementById(`cost-${id}`)?.focus();
-    if (await send.run(balance ? (cost ?? null) : null)) document.getElementById(id)?.querySelector('h3')?.focus();
+    if (await send.run(balance ? (cost ?? null) : null)) onAsked();
   };
   if (wait) {
     return (
@@ -144,7 +165,6 @@ function Request({ instalment, sheet, why, refresh }: RequestProps) {
           <Say id="holder.pay.bankNeeded" />
         </p>
       )}
-      <StatusLine />
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useId, useState, type ReactNode } from 'react';
 import { useApi } from '../../api/client';
 import { paperBytes, paperTypes, sendPaper, type PaperUse } from '../../api/papers';
 import { useVerb } from '../../api/verb';
@@ -9,7 +9,7 @@ import { Say, useSay } from '../../words/say';
 
 interface Props {
   readonly id?: string;
-  readonly label: string;
+  readonly label: ReactNode;
   readonly hint?: string;
   readonly fault?: string | null | undefined;
   readonly use: PaperUse;

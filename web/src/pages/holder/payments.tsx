@@ -41,35 +41,39 @@ export function PaymentsPage() {
               </p>
             </Notice>
           )}
-          <section aria-labelledby="payments">
-            <h2 id="payments">
-              <Say id="holder.pay.title" />
-            </h2>
-            <InstalmentsPicture instalments={sheet.instalments} />
-            {!mayWrite && (
-              <p className="quiet">
-                <Say id="holder.pay.reader" />
-              </p>
-            )}
-            {sheet.instalments.map((instalment) => (
-              <OneInstalment
-                key={instalment.id}
-                instalment={instalment}
-                sheet={sheet}
-                mayWrite={mayWrite}
-                refresh={keys}
-              />
-            ))}
-          </section>
-          {sheet.report && (
-            <FinancialReport
-              awardId={award.id}
-              report={sheet.report}
-              mayWrite={mayWrite && sheet.awardState === 'running'}
-              refresh={keys}
-            />
-          )}
-          <BankAccounts organization={application.organization} mayWrite={mayWrite} refresh={keys} />
+          <div className="beside">
+            <div>
+              <section aria-labelledby="payments">
+                <h2 id="payments">
+                  <Say id="holder.pay.title" />
+                </h2>
+                <InstalmentsPicture instalments={sheet.instalments} />
+                {!mayWrite && (
+                  <p className="quiet">
+                    <Say id="holder.pay.reader" />
+                  </p>
+                )}
+                {sheet.instalments.map((instalment) => (
+                  <OneInstalment
+                    key={instalment.id}
+                    instalment={instalment}
+                    sheet={sheet}
+                    mayWrite={mayWrite}
+                    refresh={keys}
+                  />
+                ))}
+              </section>
+              {sheet.report && (
+                <FinancialReport
+                  awardId={award.id}
+                  report={sheet.report}
+                  mayWrite={mayWrite && sheet.awardState === 'running'}
+                  refresh={keys}
+                />
+              )}
+            </div>
+            <BankAccounts organization={application.organization} mayWrite={mayWrite} refresh={keys} />
+          </div>
         </>
       )}
     </FileFrame>

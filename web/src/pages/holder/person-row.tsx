@@ -4,7 +4,6 @@ import type { Organization } from '../../api/holder';
 import { useVerb } from '../../api/verb';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
-import { SelectField } from '../../ui/field';
 import { ProblemLine } from '../../ui/problem-line';
 import { Say, useSay } from '../../words/say';
 
@@ -62,8 +61,8 @@ export function PersonRow({ organizationId, person, owner, onRemoved }: Props) {
       <td data-name={say('holder.people.capacity')}>{capacity}</td>
       <td>
         {owner ? (
-          <SelectField
-            label={<span className="hidden">{say('holder.people.changeOf', { name })}</span>}
+          <select
+            aria-label={say('holder.people.changeOf', { name })}
             value={role}
             onChange={(event) => {
               const to = partRoles.find((each) => each === event.target.value);
@@ -75,7 +74,7 @@ export function PersonRow({ organizationId, person, owner, onRemoved }: Props) {
                 {say(`holder.role.${each}`)}
               </option>
             ))}
-          </SelectField>
+          </select>
         ) : (
           say(`holder.role.${role}`)
         )}

@@ -1,11 +1,14 @@
-import { queryOptions, useQuery, type QueryClient } from '@tanstack/react-query';
+import { useQuery, type QueryClient, type QueryKey } from '@tanstack/react-query';
 import { applicationQuery } from '../../api/apply';
 import { useApi, type Api } from '../../api/client';
 import { ownAwardQuery, ownBankAccountsQuery, ownSheetQuery, type ApplicationLine, type Award } from '../../api/holder';
 import type { FileFacts } from './tasks';
 
+/** What a list and a file both say of an application. */
+type Line = Pick<ApplicationLine, 'id' | 'state' | 'implicitRefusalOn' | 'refusedBySilence' | 'organization'>;
+
 /** Reads what says whose turn it is in a file. Reads little: the award only once there is one, the bank only while it is missing. */
-export async function readStanding(queries: QueryClient, api: Api, line: ApplicationLine): Promise<FileFacts> {
+export async function readStanding(queries: QueryClient, api: Api, line: Line): Promise<FileFacts> {
   const { id, state } = line;
   const application =
     state === 'incomplete' ? await queries.ensureQueryData(applicationQuery(api, id)) : { ...line, supplements: null };
@@ -17,7 +20,7 @@ export async function readStanding(queries: QueryClient, api: Api, line: Applica
 }
 
 /** The same in a component, once the loader of the page has read it. */
-export function useStanding(line: ApplicationLine): FileFacts {
+export function useStanding(line: Line): FileFacts {
   const api = useApi();
   const incomplete = line.state === 'incomplete';
   const { data: whole } = useQuery({ ...applicationQuery(api, line.id), enabled: incomplete });
@@ -35,7 +38,7 @@ export function useStanding(line: ApplicationLine): FileFacts {
 }
 
 /** Everything about the standing of one file, to read again after an act. */
-export function standingKeys(id: string, award: Award | null, organizationId: string) {
+export function standingKeys(id: string, award: Award | null, organizationId: string): QueryKey[] {
   return [
     ['application', id],
     ['timeline', id],
@@ -44,7 +47,7 @@ export function standingKeys(id: string, award: Award | null, organizationId: st
     ['me', 'applications'],
     ['own-bank-accounts', organizationId],
     ...(award ? [['own-payments', award.id]] : []),
-  ] satisfies ReturnType<typeof queryOptions>['queryKey'][];
+  ];
 }
 
 function mayHaveAward(state: string): boolean {

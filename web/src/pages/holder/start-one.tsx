@@ -25,9 +25,11 @@ export function StartOne({ calls }: { readonly calls: readonly Call[] }) {
           <div className="actions">
             <ButtonLink to="/appels/$slug/deposer" params={{ slug }}>
               <Say id="holder.mine.start.go" />
+              <span className="hidden"> ({text(title)})</span>
             </ButtonLink>
             <Link to="/appels/$slug" params={{ slug }}>
               <Say id="holder.mine.start.read" />
+              <span className="hidden"> ({text(title)})</span>
             </Link>
           </div>
         </div>
