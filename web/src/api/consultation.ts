@@ -47,18 +47,15 @@ export function guestFileQuery(api: Api, id: string) {
 /** What a mayor asks first of a project, by the names of the form; a call that does not ask it shows nothing. */
 const BRIEF = ['need', 'activities', 'audience'] as const;
 
-/** The heart of the project in the words of its holder: a few questions and their answers. */
+/** The heart of the project in the words of its holder. */
 export function guestBriefQuery(api: Api, id: string) {
   return queryOptions({
     queryKey: ['guest-brief', id],
     queryFn: async () => {
-      const { answers, callId } = await ask(api.GET('/api/v1/applications/{id}', { params: { path: { id } } }));
-      const definition = await formOf(api, callId);
-      const fields = definition?.sections.flatMap((section) => section.fields) ?? [];
+      const { answers } = await ask(api.GET('/api/v1/applications/{id}', { params: { path: { id } } }));
       return BRIEF.flatMap((key) => {
-        const label = fields.find((field) => field.key === key)?.label;
         const answer = answers[key];
-        return label && typeof answer === 'string' && answer !== '' ? [{ key, label, answer }] : [];
+        return typeof answer === 'string' && answer !== '' ? [{ key, answer }] : [];
       });
     },
   });

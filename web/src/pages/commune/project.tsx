@@ -4,12 +4,11 @@ import { guestBriefQuery, type Consultation } from '../../api/consultation';
 import { MapPoint } from '../../ui/charts/map-point';
 import { Facts } from '../../ui/facts';
 import { useFormats } from '../../ui/formats';
-import { Say, useBilingual, useSay } from '../../words/say';
+import { Say, useSay } from '../../words/say';
 
 /** The project in a dozen lines: what, for whom, who, where, how much. */
 export function Project({ request }: { request: Consultation }) {
   const say = useSay();
-  const text = useBilingual();
   const { money, date } = useFormats();
   const { data: brief } = useSuspenseQuery(guestBriefQuery(useApi(), request.applicationId));
   return (
@@ -26,7 +25,7 @@ export function Project({ request }: { request: Consultation }) {
               { name: say('commune.place'), value: request.commune },
               { name: say('commune.asked'), value: money(request.askedAmount) },
               { name: say('commune.budget'), value: money(request.budgetTotal) },
-              ...brief.map(({ label, answer }) => ({ name: text(label), value: answer })),
+              ...brief.map(({ key, answer }) => ({ name: say(`commune.brief.${key}`), value: answer })),
               { name: say('commune.due'), value: date(request.dueOn) },
               { name: say('commune.number'), value: request.number },
             ]}

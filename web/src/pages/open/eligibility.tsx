@@ -21,7 +21,6 @@ export function EligibilityPage() {
   const { data } = useSuspenseQuery(eligibilityQuery(useApi(), slug));
   const verdict = eligibilityVerdict(data.questions, answers);
   const given = data.questions.filter(({ key, options }) => options.some(({ value }) => value === answers[key]));
-  const all = data.questions.filter(({ when }) => !when || when.isAnyOf.includes(answers[when.question] ?? ''));
   return (
     <>
       {verdict.kind === 'ask' && (
@@ -30,8 +29,8 @@ export function EligibilityPage() {
           slug={slug}
           question={verdict.question}
           answers={keptUntil(data.questions, answers, verdict.question.key)}
-          now={all.indexOf(verdict.question) + 1}
-          all={all.length}
+          now={data.questions.indexOf(verdict.question) + 1}
+          all={data.questions.length}
           unanswered={answers[ASKED] === verdict.question.key}
         />
       )}
