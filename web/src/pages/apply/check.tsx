@@ -11,13 +11,14 @@ import { Facts } from '../../ui/facts';
 import { Notice } from '../../ui/notice';
 import { PageTitle } from '../../ui/page-title';
 import { ProblemLine } from '../../ui/problem-line';
-import { Say, useBilingual, useLocale, useSay } from '../../words/say';
+import { Say, useBilingual, useSay } from '../../words/say';
 import { AnswerText } from './answer-text';
 import { Clashes } from './clashes';
 import { DeskProvider } from './fields/place';
 import { StatementQuestion } from './fields/choices';
 import { controlOf, sectionsAsked, type AskedSection } from './form';
 import { SaveLine } from './save-line';
+import { WhatIsLeft } from './what-is-left';
 import { useKeeper } from './use-keeper';
 
 /** Everything once more before filing: each answer with the way to change it, what is missing, the statements, one button. */
@@ -32,6 +33,7 @@ export function CheckPage() {
   const { data: completeness } = useSuspenseQuery(completenessQuery(api, id));
   const { data: authority } = useSuspenseQuery(authorityQuery(api));
   const [busy, setBusy] = useState(false);
+  const [unsaved, setUnsaved] = useState(false);
   const sections = sectionsAsked(form, answers);
   const statements = sections.flatMap(({ fields }) => fields.filter((field) => field.kind === 'statement'));
   const submit = useVerb((_: null, key) =>
@@ -40,10 +42,13 @@ export function CheckPage() {
   const file = async () => {
     setBusy(true);
     const kept = await keeper.flush();
+    setUnsaved(!kept);
     const filed = kept ? await submit.run(null) : null;
-    await queries.invalidateQueries({ queryKey: ['completeness', id] });
     setBusy(false);
-    if (!filed) return document.getElementById('left')?.focus();
+    if (!filed) {
+      await queries.invalidateQueries({ queryKey: ['completeness', id] });
+      return document.getElementById('left')?.focus();
+    }
     await Promise.all([
       queries.invalidateQueries({ queryKey: ['application', id] }),
       queries.invalidateQueries({ queryKey: ['me'] }),
@@ -95,58 +100,13 @@ export function CheckPage() {
         </Link>
       </div>
       <p role="status" className="status bad">
+        {unsaved && <Say id="apply.check.unsaved" />}
         {!completeness.complete && refused && (
           <Say id="apply.check.refused" values={{ count: completeness.lines.length }} />
         )}
       </p>
-      {saving.kind !== 'calm' && <SaveLine saving={saving} />}
+      {saving.kind !== 'calm' && <SaveLine saving={saving} clashes={clashes.length} />}
     </DeskProvider>
-  );
-}
-
-function WhatIsLeft({ id }: { id: string }) {
-  const api = useApi();
-  const locale = useLocale();
-  const { application } = useKeeper(id);
-  const { data: form } = useSuspenseQuery(formQuery(api, application));
-  const { data: completeness } = useSuspenseQuery(completenessQuery(api, id));
-  const statements = new Set(
-    form.definition.sections.flatMap(({ fields }) =>
-      fields.flatMap((field) => (field.kind === 'statement' ? [field.key] : [])),
-    ),
-  );
-  if (completeness.complete) {
-    return (
-      <Notice kind="done">
-        <Say id="apply.check.complete" />
-      </Notice>
-    );
-  }
-  return (
-    <div className="notice attention" id="left" tabIndex={-1}>
-      <h2>
-        <Say id="apply.check.left" values={{ count: completeness.lines.length }} />
-      </h2>
-      <ul>
-        {completeness.lines.map((line) => (
-          <li key={`${line.pointer} ${line.code}`}>
-            {statements.has(line.field) ? (
-              <a href={`#${line.field}`}>{line[locale]}</a>
-            ) : line.section ? (
-              <Link
-                to="/dossiers/$id/formulaire/$section"
-                params={{ id, section: line.section }}
-                hash={controlOf(form.definition, line.pointer)}
-              >
-                {line[locale]}
-              </Link>
-            ) : (
-              line[locale]
-            )}
-          </li>
-        ))}
-      </ul>
-    </div>
   );
 }
 

@@ -24,7 +24,7 @@ export function Clashes({ clashes, definition, choose }: Props) {
     <div role="alert">
       {shown.length > 0 && (
         <Notice kind="attention">
-          <h2>
+          <h2 id="clashes" tabIndex={-1}>
             <Say id="apply.clash.title" values={{ count: shown.length }} />
           </h2>
           <p>

@@ -71,7 +71,7 @@ export function ReceiptPage() {
         )}
       </ol>
       <div className="actions noprint">
-        <Link to="/mes-demandes" className="button">
+        <Link to="/dossiers/$id" params={{ id }} className="button">
           <Say id="apply.receipt.mine" />
         </Link>
         <button type="button" className="secondary" onClick={() => window.print()}>

@@ -85,7 +85,7 @@ function SectionForm({ id, name }: { id: string; name: string }) {
       <Steps now={at + 1} all={sections.length} />
       <PageTitle>{text(section.title)}</PageTitle>
       {section.intro && <p>{text(section.intro)}</p>}
-      <SaveLine saving={saving} />
+      <SaveLine saving={saving} clashes={clashes.length} />
       <Clashes clashes={clashes} definition={form.definition} choose={(field, side) => keeper.choose(field, side)} />
       <form
         noValidate
