@@ -1,8 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { meQuery } from '../api/me';
-import { fileQuery, formQuery } from '../api/officer/file';
-import { fileCountsQuery, filesQuery } from '../api/officer/files';
-import { filtersOf, readFilesSearch } from '../pages/officer/files-search';
+import { loadDay, loadFile, loadFiles } from '../pages/officer/loading';
+import { readFilesSearch } from '../pages/officer/files-search';
 import { readTab } from '../pages/officer/file-tabs';
 import { agentsOnly } from './guards';
 import { rootRoute } from './root';
@@ -15,6 +13,7 @@ const day = createRoute({
   path: '/instruction',
   staticData: { ...desk, file: 'src/pages/officer/day.tsx' },
   beforeLoad: grants,
+  loader: ({ context }) => loadDay(context),
   component: lazyRouteComponent(() => import('../pages/officer/day'), 'DayPage'),
 });
 
@@ -25,15 +24,7 @@ const files = createRoute({
   beforeLoad: grants,
   validateSearch: readFilesSearch,
   loaderDeps: ({ search }) => search,
-  loader: async ({ context: { api, queries }, deps }) => {
-    const me = await queries.ensureQueryData(meQuery(api));
-    const filters = filtersOf(deps, me?.person?.id);
-    const { state: _state, ...counted } = filters;
-    await Promise.all([
-      queries.ensureInfiniteQueryData(filesQuery(api, filters)),
-      queries.ensureQueryData(fileCountsQuery(api, counted)),
-    ]);
-  },
+  loader: ({ context, deps }) => loadFiles(context, deps),
   component: lazyRouteComponent(() => import('../pages/officer/files'), 'FilesPage'),
 });
 
@@ -43,10 +34,8 @@ const file = createRoute({
   staticData: { ...desk, file: 'src/pages/officer/file.tsx' },
   beforeLoad: grants,
   validateSearch: readTab,
-  loader: async ({ context: { api, queries }, params: { id } }) => {
-    const { callId, formRevisionId } = await queries.ensureQueryData(fileQuery(api, id));
-    await queries.ensureQueryData(formQuery(api, callId, formRevisionId));
-  },
+  loaderDeps: ({ search }) => search,
+  loader: ({ context, params: { id }, deps: { onglet = 'synthese' } }) => loadFile(context, id, onglet),
   component: lazyRouteComponent(() => import('../pages/officer/file'), 'FilePage'),
 });
 
@@ -55,10 +44,7 @@ const print = createRoute({
   path: '/instruction/dossiers/$id/imprimer',
   staticData: { ...desk, file: 'src/pages/officer/print.tsx', width: 'text' },
   beforeLoad: grants,
-  loader: async ({ context: { api, queries }, params: { id } }) => {
-    const { callId, formRevisionId } = await queries.ensureQueryData(fileQuery(api, id));
-    await queries.ensureQueryData(formQuery(api, callId, formRevisionId));
-  },
+  loader: ({ context, params: { id } }) => loadFile(context, id, 'imprimer'),
   component: lazyRouteComponent(() => import('../pages/officer/print'), 'PrintPage'),
 });
 

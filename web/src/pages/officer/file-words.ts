@@ -47,6 +47,11 @@ export function isUndecided(state: FileState): boolean {
   return undecided.includes(state);
 }
 
+/** True once a decision is proposed or taken: there is an award to read. */
+export function isDecided(state: FileState): boolean {
+  return state === 'proposed' || state === 'awarded' || state === 'refused';
+}
+
 /** Whole days from today to a civil date, Paris; negative once it is past. */
 export function daysTo(date: string): number {
   const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris' }).format(new Date());

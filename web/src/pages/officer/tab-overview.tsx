@@ -2,17 +2,13 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useApi } from '../../api/client';
 import { awardQuery, campaignsQuery, consultationsQuery, organizationQuery } from '../../api/officer/file';
-import type { FileState } from '../../api/officer/files';
 import { Facts } from '../../ui/facts';
 import { useFormats } from '../../ui/formats';
 import { StateTag, toneOf } from '../../ui/state-tag';
 import { Say, useSay } from '../../words/say';
 import { Campaigns } from './campaigns';
 import type { FileViewProps } from './file-view';
-import { OPINION_WORDS } from './file-words';
-
-/** The states in which something is proposed or decided. */
-const DECIDED: readonly FileState[] = ['proposed', 'awarded', 'refused'];
+import { OPINION_WORDS, isDecided } from './file-words';
 
 /** The file in one screen: the project in a few lines, the structure, the communes, the money raised. */
 export function TabOverview({ file, form: _form }: FileViewProps) {
@@ -22,7 +18,7 @@ export function TabOverview({ file, form: _form }: FileViewProps) {
   const { data: organization } = useQuery(organizationQuery(api, file.organization.id));
   const { data: asked } = useQuery(consultationsQuery(api, file.id));
   const { data: campaigns } = useQuery(campaignsQuery(api, file.id));
-  const { data: award } = useQuery({ ...awardQuery(api, file.id), enabled: DECIDED.includes(file.state) });
+  const { data: award } = useQuery({ ...awardQuery(api, file.id), enabled: isDecided(file.state) });
   const answers = file.answers as Record<string, unknown>;
   const summary = typeof answers['summary'] === 'string' ? answers['summary'] : '';
   return (

@@ -1,0 +1,86 @@
+import { meQuery } from '../../api/me';
+import {
+  awardQuery,
+  campaignsQuery,
+  consultationsQuery,
+  documentsQuery,
+  fileQuery,
+  formQuery,
+  historyQuery,
+  organizationQuery,
+  papersQuery,
+  supplementsQuery,
+} from '../../api/officer/file';
+import {
+  axesQuery,
+  comingMeetingsQuery,
+  fileCountsQuery,
+  filesQuery,
+  officersQuery,
+  territoryQuery,
+} from '../../api/officer/files';
+import type { RouterContext } from '../../router';
+import { isDecided } from './file-words';
+import type { FileTab } from './file-tabs';
+import { ATTENTIONS, filtersOf, type FilesSearch } from './files-search';
+
+/** Reads what the day shows, so that it stands still once drawn. */
+export async function loadDay({ api, queries }: RouterContext): Promise<void> {
+  const officerId = await myId({ api, queries });
+  await Promise.all([
+    queries.ensureQueryData(fileCountsQuery(api, { officerId })),
+    queries.ensureQueryData(comingMeetingsQuery(api)),
+    ...ATTENTIONS.flatMap((attention) => [
+      queries.ensureQueryData(fileCountsQuery(api, { attention })),
+      queries.ensureQueryData(fileCountsQuery(api, { attention, officerId })),
+    ]),
+    ...(['late', 'closing'] as const).map((attention) =>
+      queries.ensureInfiniteQueryData(filesQuery(api, { attention, officerId })),
+    ),
+  ]);
+}
+
+/** Reads the first page of the table, its counts and what its filters offer. */
+export async function loadFiles({ api, queries }: RouterContext, search: FilesSearch): Promise<void> {
+  const filters = filtersOf(search, await myId({ api, queries }));
+  const { state: _state, ...counted } = filters;
+  await Promise.all([
+    queries.ensureInfiniteQueryData(filesQuery(api, filters)),
+    queries.ensureQueryData(fileCountsQuery(api, counted)),
+    queries.ensureQueryData(officersQuery(api)),
+    queries.ensureQueryData(territoryQuery(api)),
+    queries.ensureQueryData(axesQuery(api)),
+  ]);
+}
+
+/** Reads a file, what stands beside every view of it, and what the view in question shows. */
+export async function loadFile({ api, queries }: RouterContext, id: string, view: FileTab | 'imprimer'): Promise<void> {
+  const file = await queries.ensureQueryData(fileQuery(api, id));
+  const papers = () => queries.ensureQueryData(papersQuery(api, id));
+  const opinions = () => queries.ensureQueryData(consultationsQuery(api, id));
+  const organization = () => queries.ensureQueryData(organizationQuery(api, file.organization.id));
+  const award = () => queries.ensureQueryData(awardQuery(api, id));
+  const shown: Readonly<Record<FileTab | 'imprimer', () => Promise<unknown>>> = {
+    synthese: () => Promise.all([opinions(), organization(), queries.ensureQueryData(campaignsQuery(api, id))]),
+    reponses: () => queries.ensureQueryData(territoryQuery(api)),
+    pieces: () => Promise.all([papers(), organization()]),
+    controle: () => Promise.resolve(),
+    avis: opinions,
+    complements: () => queries.ensureQueryData(supplementsQuery(api, id)),
+    historique: () => queries.ensureQueryData(historyQuery(api, id)),
+    documents: () => queries.ensureQueryData(documentsQuery(api, id)),
+    imprimer: () => Promise.all([papers(), opinions(), queries.ensureQueryData(territoryQuery(api))]),
+  };
+  await Promise.all([
+    queries.ensureQueryData(formQuery(api, file.callId, file.formRevisionId)),
+    queries.ensureQueryData(officersQuery(api)),
+    shown[view](),
+    ...(file.state === 'admissible' ? [opinions(), queries.ensureQueryData(comingMeetingsQuery(api))] : []),
+    ...(isDecided(file.state) ? [award()] : []),
+  ]);
+}
+
+async function myId({ api, queries }: Pick<RouterContext, 'api' | 'queries'>): Promise<string> {
+  const me = await queries.ensureQueryData(meQuery(api));
+  return me?.person?.id ?? '';
+}
