@@ -1,5 +1,13 @@
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
-import { instalmentStates, type InstalmentState } from '../api/payments';
+import { awardQuery } from '../api/awards';
+import {
+  approvedQuery,
+  instalmentStates,
+  orderQuery,
+  ordersQuery,
+  sheetQuery,
+  type InstalmentState,
+} from '../api/payments';
 import { agentsOnly } from './guards';
 import { rootRoute } from './root';
 
@@ -32,6 +40,8 @@ const orders = createRoute({
   path: '/versements/ordres',
   staticData: { file: 'src/pages/finance/orders.tsx', ...desk },
   beforeLoad: agentsOnly('finance'),
+  loader: ({ context: { api, queries } }) =>
+    Promise.all([queries.ensureInfiniteQueryData(ordersQuery(api)), queries.ensureQueryData(approvedQuery(api))]),
   component: lazyRouteComponent(() => import('../pages/finance/orders'), 'OrdersPage'),
 });
 
@@ -40,6 +50,7 @@ const order = createRoute({
   path: '/versements/ordres/$id',
   staticData: { file: 'src/pages/finance/order.tsx', ...desk },
   beforeLoad: agentsOnly('finance'),
+  loader: ({ context: { api, queries }, params }) => queries.ensureQueryData(orderQuery(api, params.id)),
   component: lazyRouteComponent(() => import('../pages/finance/order'), 'OrderPage'),
 });
 
@@ -56,6 +67,11 @@ const sheet = createRoute({
   path: '/versements/$awardId',
   staticData: { file: 'src/pages/finance/sheet.tsx', ...desk },
   beforeLoad: agentsOnly('finance', 'officer', 'lead'),
+  loader: ({ context: { api, queries }, params }) =>
+    Promise.all([
+      queries.ensureQueryData(sheetQuery(api, params.awardId)),
+      queries.ensureQueryData(awardQuery(api, params.awardId)),
+    ]),
   component: lazyRouteComponent(() => import('../pages/finance/sheet'), 'PaymentSheetPage'),
 });
 

@@ -1,4 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { awardsInState, deliberationQuery, deliberationsQuery } from '../api/awards';
+import { revisionsQuery } from '../api/call-settings';
 import { callsQuery } from '../api/calls';
 import { agentsOnly } from './guards';
 import { rootRoute } from './root';
@@ -30,6 +32,7 @@ const deliberations = createRoute({
   path: '/instruction/deliberations',
   staticData: { file: 'src/pages/lead/deliberations.tsx', ...desk },
   beforeLoad: lead,
+  loader: ({ context: { api, queries } }) => queries.ensureInfiniteQueryData(deliberationsQuery(api)),
   component: lazyRouteComponent(() => import('../pages/lead/deliberations'), 'DeliberationsPage'),
 });
 
@@ -38,6 +41,11 @@ const deliberation = createRoute({
   path: '/instruction/deliberations/$id',
   staticData: { file: 'src/pages/lead/deliberation.tsx', ...desk },
   beforeLoad: lead,
+  loader: ({ context: { api, queries }, params }) =>
+    Promise.all([
+      queries.ensureQueryData(deliberationQuery(api, params.id)),
+      queries.ensureQueryData(awardsInState(api, 'proposed')),
+    ]),
   component: lazyRouteComponent(() => import('../pages/lead/deliberation'), 'DeliberationPage'),
 });
 
@@ -54,6 +62,13 @@ const decisions = createRoute({
     ...(text(search['etat']) ? { etat: String(search['etat']) } : {}),
   }),
   beforeLoad: lead,
+  loader: ({ context: { api, queries } }) =>
+    Promise.all([
+      queries.ensureQueryData(awardsInState(api, 'executory', false)),
+      queries.ensureQueryData(awardsInState(api, 'refused', false)),
+      queries.ensureQueryData(awardsInState(api, 'notified')),
+      queries.ensureQueryData(awardsInState(api, 'voted')),
+    ]),
   component: lazyRouteComponent(() => import('../pages/lead/decisions'), 'DecisionsPage'),
 });
 
@@ -62,6 +77,7 @@ const calls = createRoute({
   path: '/instruction/appels',
   staticData: { file: 'src/pages/lead/calls.tsx', ...desk },
   beforeLoad: grants,
+  loader: ({ context }) => context.queries.ensureQueryData(callsQuery(context.api)),
   component: lazyRouteComponent(() => import('../pages/lead/calls'), 'CallsPage'),
 });
 
@@ -86,7 +102,8 @@ const call = createRoute({
     ...(search['apercu'] === true ? { apercu: true } : {}),
   }),
   beforeLoad: grants,
-  loader: ({ context }) => context.queries.ensureQueryData(callsQuery(context.api)),
+  loader: ({ context: { api, queries }, params }) =>
+    Promise.all([queries.ensureQueryData(callsQuery(api)), queries.ensureQueryData(revisionsQuery(api, params.id))]),
   component: lazyRouteComponent(() => import('../pages/lead/call-settings'), 'CallSettingsPage'),
 });
 

@@ -17,7 +17,9 @@ export function Header({ me, seated }: { me: Me | null | undefined; seated: bool
   const person = me?.kind === 'person' ? me.person : null;
   useEffect(() => rememberPerson(Boolean(person)), [person]);
   const doors = doorsOf(me, seated);
-  const here = doors.map(({ to }) => to).filter((to) => path === to || path.startsWith(`${to}/`));
+  const here = doors
+    .map(({ to }) => to)
+    .filter((to) => path === to || (to !== '/instruction' && path.startsWith(`${to}/`)));
   const current = here.toSorted((a, b) => b.length - a.length)[0];
   return (
     <header className="head">

@@ -1,20 +1,16 @@
-import { useState } from 'react';
 import { ask, atVersion, once, useApi } from '../../api/client';
 import type { Instalment, PaymentSheet } from '../../api/payments';
-import { Button } from '../../ui/button';
-import { Dialog } from '../../ui/dialog';
+import { Confirm } from '../../ui/confirm';
+import { useFreshVerb } from '../../ui/fresh-factor';
 import { useFormats } from '../../ui/formats';
 import { Notice } from '../../ui/notice';
-import { ProblemLine } from '../../ui/problem-line';
 import { Say } from '../../words/say';
-import { useMoneyVerb } from './use-fresh-factor';
 
 /** The second of two people lets a checked instalment go to the account confirmed now. */
 export function ApprovePayment({ instalment, sheet }: { instalment: Instalment; sheet: PaymentSheet }) {
   const api = useApi();
   const { money } = useFormats();
-  const [asking, setAsking] = useState(false);
-  const approve = useMoneyVerb(
+  const approve = useFreshVerb(
     (_: undefined, key) =>
       ask(
         api.POST('/api/v1/instalments/{id}/approval', {
@@ -38,29 +34,20 @@ export function ApprovePayment({ instalment, sheet }: { instalment: Instalment; 
         <Say id="finance.approve.why" />
       </p>
       <div className="actions">
-        <Button onClick={() => setAsking(true)}>
-          <Say id="finance.approve" values={{ amount }} />
-        </Button>
+        <Confirm
+          ask={<Say id="finance.approve" values={{ amount }} />}
+          title={<Say id="finance.approve.sure" values={{ amount }} />}
+          yes={<Say id="finance.approve.yes" />}
+          pending={approve.pending}
+          problem={approve.problem}
+          onYes={() => approve.run(undefined)}
+        >
+          <p>
+            <Say id="finance.approve.sureWhy" />
+          </p>
+        </Confirm>
       </div>
-      <Dialog
-        open={asking}
-        title={<Say id="finance.approve.sure" values={{ amount }} />}
-        onClose={() => setAsking(false)}
-      >
-        <p>
-          <Say id="finance.approve.sureWhy" />
-        </p>
-        <ProblemLine problem={approve.problem} />
-        <div className="actions">
-          <Button pending={approve.pending} onClick={() => void approve.run(undefined)}>
-            <Say id="finance.approve.yes" />
-          </Button>
-          <Button kind="link" onClick={() => setAsking(false)}>
-            <Say id="finance.cancel" />
-          </Button>
-        </div>
-      </Dialog>
-      {approve.factor}
+      {approve.dialog}
     </>
   );
 }

@@ -1,15 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { ask, atVersion, useApi } from '../../api/client';
 import { bankAccountsQuery, type BankAccount } from '../../api/payments';
-import { Button } from '../../ui/button';
-import { Dialog } from '../../ui/dialog';
+import { Confirm } from '../../ui/confirm';
+import { useFreshVerb } from '../../ui/fresh-factor';
 import { useFormats } from '../../ui/formats';
 import { Notice } from '../../ui/notice';
-import { ProblemLine } from '../../ui/problem-line';
 import { StateTag } from '../../ui/state-tag';
 import { Say } from '../../words/say';
-import { useMoneyVerb } from './use-fresh-factor';
 
 interface Props {
   readonly organizationId: string;
@@ -82,15 +79,14 @@ function Account({ account, finance, organizationId, awardId }: { account: BankA
           </a>
         )}
       </div>
-      {finance && account.state === 'proposed' && <Confirm {...{ account, organizationId, awardId }} />}
+      {finance && account.state === 'proposed' && <ConfirmAccount {...{ account, organizationId, awardId }} />}
     </li>
   );
 }
 
-function Confirm({ account, organizationId, awardId }: { account: BankAccount } & Omit<Props, 'finance'>) {
+function ConfirmAccount({ account, organizationId, awardId }: { account: BankAccount } & Omit<Props, 'finance'>) {
   const api = useApi();
-  const [asking, setAsking] = useState(false);
-  const confirm = useMoneyVerb(
+  const confirm = useFreshVerb(
     () =>
       ask(
         api.POST('/api/v1/bank-accounts/{id}/confirmation', {
@@ -112,13 +108,14 @@ function Confirm({ account, organizationId, awardId }: { account: BankAccount } 
     );
   return (
     <>
-      <Button kind="secondary" onClick={() => setAsking(true)}>
-        <Say id="finance.account.confirm" />
-      </Button>
-      <Dialog
-        open={asking}
+      <Confirm
+        kind="secondary"
+        ask={<Say id="finance.account.confirm" />}
         title={<Say id="finance.account.sure" values={{ last: account.ibanLast4 }} />}
-        onClose={() => setAsking(false)}
+        yes={<Say id="finance.account.yes" />}
+        pending={confirm.pending}
+        problem={confirm.problem}
+        onYes={() => confirm.run(undefined)}
       >
         <p>
           <Say id="finance.account.sureWhy" />
@@ -130,17 +127,8 @@ function Confirm({ account, organizationId, awardId }: { account: BankAccount } 
             </p>
           </Notice>
         )}
-        <ProblemLine problem={confirm.problem} />
-        <div className="actions">
-          <Button pending={confirm.pending} onClick={() => void confirm.run(undefined)}>
-            <Say id="finance.account.yes" />
-          </Button>
-          <Button kind="link" onClick={() => setAsking(false)}>
-            <Say id="finance.cancel" />
-          </Button>
-        </div>
-      </Dialog>
-      {confirm.factor}
+      </Confirm>
+      {confirm.dialog}
     </>
   );
 }

@@ -3,13 +3,11 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { ask, once, useApi } from '../../api/client';
 import { approvedQuery } from '../../api/payments';
-import { Button } from '../../ui/button';
-import { Dialog } from '../../ui/dialog';
+import { Confirm } from '../../ui/confirm';
 import { DateField } from '../../ui/field';
+import { useFreshVerb } from '../../ui/fresh-factor';
 import { useFormats } from '../../ui/formats';
-import { ProblemLine } from '../../ui/problem-line';
 import { Say, useSay } from '../../words/say';
-import { useMoneyVerb } from './use-fresh-factor';
 
 /** Approved instalments, chosen together for one order with its two files. */
 export function NewOrder() {
@@ -20,8 +18,7 @@ export function NewOrder() {
   const { data } = useSuspenseQuery(approvedQuery(api));
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [executionOn, setExecutionOn] = useState('');
-  const [asking, setAsking] = useState(false);
-  const make = useMoneyVerb(
+  const make = useFreshVerb(
     (body: { instalmentIds: string[]; executionOn?: string }, key) =>
       ask(api.POST('/api/v1/payment-orders', { params: { header: once(key) }, body })),
     [['payment-orders'], ['instalments'], ['payments']],
@@ -36,7 +33,8 @@ export function NewOrder() {
       instalmentIds: picked.map(({ id }) => id),
       ...(executionOn ? { executionOn } : {}),
     });
-    if (made) void navigate({ to: '/versements/ordres/$id', params: { id: made.id } });
+    if (made) await navigate({ to: '/versements/ordres/$id', params: { id: made.id } });
+    return made;
   };
   return (
     <section aria-labelledby="approved">
@@ -110,37 +108,29 @@ export function NewOrder() {
           <strong>
             <Say id="finance.new.chosen" values={{ count: picked.length, amount: money(total) }} />
           </strong>
-          <Button kind="secondary" onClick={() => setAsking(true)}>
-            <Say id="finance.new.make" />
-          </Button>
+          <Confirm
+            kind="secondary"
+            ask={<Say id="finance.new.make" />}
+            title={<Say id="finance.new.sure" values={{ count: picked.length, amount: money(total) }} />}
+            yes={<Say id="finance.new.yes" />}
+            pending={make.pending}
+            problem={make.problem}
+            onYes={send}
+          >
+            <p>
+              <Say id="finance.new.sureWhy" />
+            </p>
+            <DateField
+              label={say('finance.new.execution')}
+              hint={say('finance.new.execution.hint')}
+              optional
+              value={executionOn}
+              onChange={(event) => setExecutionOn(event.target.value)}
+            />
+          </Confirm>
         </div>
       )}
-      <Dialog
-        open={asking}
-        title={<Say id="finance.new.sure" values={{ count: picked.length, amount: money(total) }} />}
-        onClose={() => setAsking(false)}
-      >
-        <p>
-          <Say id="finance.new.sureWhy" />
-        </p>
-        <DateField
-          label={say('finance.new.execution')}
-          hint={say('finance.new.execution.hint')}
-          optional
-          value={executionOn}
-          onChange={(event) => setExecutionOn(event.target.value)}
-        />
-        <ProblemLine problem={make.problem} />
-        <div className="actions">
-          <Button pending={make.pending} onClick={() => void send()}>
-            <Say id="finance.new.yes" />
-          </Button>
-          <Button kind="link" onClick={() => setAsking(false)}>
-            <Say id="finance.cancel" />
-          </Button>
-        </div>
-      </Dialog>
-      {make.factor}
+      {make.dialog}
     </section>
   );
 }

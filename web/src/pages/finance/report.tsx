@@ -1,13 +1,10 @@
-import { useState } from 'react';
 import { ask, atVersion, useApi } from '../../api/client';
 import type { Role } from '../../api/me';
 import type { FinancialReport } from '../../api/payments';
 import { useVerb } from '../../api/verb';
-import { Button } from '../../ui/button';
-import { Dialog } from '../../ui/dialog';
+import { Confirm } from '../../ui/confirm';
 import { Facts } from '../../ui/facts';
 import { useFormats } from '../../ui/formats';
-import { ProblemLine } from '../../ui/problem-line';
 import { StateTag, toneOf } from '../../ui/state-tag';
 import { Say, useSay } from '../../words/say';
 
@@ -52,7 +49,6 @@ export function Report({ report, awardId, roles }: Props) {
 
 function Accept({ report, awardId }: { report: FinancialReport; awardId: string }) {
   const api = useApi();
-  const [asking, setAsking] = useState(false);
   const accept = useVerb(
     () =>
       ask(
@@ -63,26 +59,19 @@ function Accept({ report, awardId }: { report: FinancialReport; awardId: string 
     [['payments', awardId], ['awards']],
   );
   return (
-    <>
-      <div className="actions">
-        <Button onClick={() => setAsking(true)}>
-          <Say id="finance.report.accept" />
-        </Button>
-      </div>
-      <Dialog open={asking} title={<Say id="finance.report.sure" />} onClose={() => setAsking(false)}>
+    <div className="actions">
+      <Confirm
+        ask={<Say id="finance.report.accept" />}
+        title={<Say id="finance.report.sure" />}
+        yes={<Say id="finance.report.accept" />}
+        pending={accept.pending}
+        problem={accept.problem}
+        onYes={() => accept.run(undefined)}
+      >
         <p>
           <Say id="finance.report.sureWhy" />
         </p>
-        <ProblemLine problem={accept.problem} />
-        <div className="actions">
-          <Button pending={accept.pending} onClick={() => void accept.run(undefined)}>
-            <Say id="finance.report.accept" />
-          </Button>
-          <Button kind="link" onClick={() => setAsking(false)}>
-            <Say id="finance.cancel" />
-          </Button>
-        </div>
-      </Dialog>
-    </>
+      </Confirm>
+    </div>
   );
 }

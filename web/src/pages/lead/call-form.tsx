@@ -1,6 +1,7 @@
 import { Link, useSearch } from '@tanstack/react-router';
 import type { Field, Section } from '../../../../src/calls/forms/catalogue.js';
 import type { FormDefinition } from '../../../../src/calls/forms/catalogue.js';
+import type { Axis } from '../../api/call-settings';
 import { Notice } from '../../ui/notice';
 import { StateTag } from '../../ui/state-tag';
 import { Say, useBilingual, useSay } from '../../words/say';
@@ -43,27 +44,42 @@ export function CallForm({ call, revisions }: PartProps) {
           </p>
         </Notice>
       )}
-      {apercu ? <HolderPreview definition={form.definition} /> : <Outline definition={form.definition} />}
+      {apercu ? (
+        <HolderPreview definition={form.definition} />
+      ) : (
+        <Outline definition={form.definition} axes={call.axes} />
+      )}
     </>
   );
 }
 
-function Outline({ definition }: { definition: FormDefinition }) {
+interface OutlineProps {
+  readonly definition: FormDefinition;
+  readonly axes: readonly Axis[];
+}
+
+function Outline({ definition, axes }: OutlineProps) {
   return definition.sections.map((section) => (
-    <OneSection key={section.key} section={section} definition={definition} />
+    <OneSection key={section.key} section={section} definition={definition} axes={axes} />
   ));
 }
 
-function OneSection({ section, definition }: { section: Section; definition: FormDefinition }) {
+function OneSection({ section, definition, axes }: OutlineProps & { section: Section }) {
   const say = useSay();
   const text = useBilingual();
   return (
     <section aria-labelledby={`section-${section.key}`}>
       <h2 id={`section-${section.key}`}>{text(section.title)}</h2>
       {section.intro && <p className="quiet">{text(section.intro)}</p>}
-      {section.when && <ConditionWords conditions={section.when} definition={definition} />}
+      {section.when && <ConditionWords conditions={section.when} definition={definition} axes={axes} />}
       <table className="cards">
         <caption className="hidden">{text(section.title)}</caption>
+        <colgroup>
+          <col width="40%" />
+          <col width="18%" />
+          <col width="24%" />
+          <col width="18%" />
+        </colgroup>
         <thead>
           <tr>
             {(['question', 'kind', 'when', 'readers'] as const).map((head) => (
@@ -88,7 +104,9 @@ function OneSection({ section, definition }: { section: Section; definition: For
                   </div>
                 )}
               </td>
-              <td>{field.when ? <ConditionWords conditions={field.when} definition={definition} /> : null}</td>
+              <td>
+                {field.when ? <ConditionWords conditions={field.when} definition={definition} axes={axes} /> : null}
+              </td>
               <td>
                 <Readers field={field} />
               </td>

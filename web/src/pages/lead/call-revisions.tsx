@@ -2,6 +2,7 @@ import { useFormats } from '../../ui/formats';
 import { StateTag } from '../../ui/state-tag';
 import { Say, useBilingual, useSay } from '../../words/say';
 import type { PartProps } from './call-settings';
+import { CloseCall } from './publish-call';
 
 interface Line {
   readonly id: string;
@@ -12,7 +13,7 @@ interface Line {
 }
 
 /** Every revision of the rules, the form and the grids: what was published never changes. */
-export function CallRevisions({ call, revisions }: PartProps) {
+export function CallRevisions({ call, revisions, lead }: PartProps) {
   const say = useSay();
   const text = useBilingual();
   const { date, instant } = useFormats();
@@ -29,37 +30,40 @@ export function CallRevisions({ call, revisions }: PartProps) {
     }),
   ].toSorted((a, b) => (b.publishedAt ?? '9').localeCompare(a.publishedAt ?? '9'));
   return (
-    <table className="cards">
-      <caption>
-        <Say id="lead.revisions" />
-      </caption>
-      <thead>
-        <tr>
-          {(['what', 'number', 'from', 'published'] as const).map((head) => (
-            <th key={head} scope="col">
-              <Say id={`lead.revision.${head}`} />
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {lines.map(({ id, what, number, publishedAt, from }) => (
-          <tr key={id}>
-            <th scope="row">{what}</th>
-            <td data-name={say('lead.revision.number')}>{number}</td>
-            <td data-name={say('lead.revision.from')}>{from ? date(from) : '–'}</td>
-            <td>
-              {publishedAt ? (
-                instant(publishedAt)
-              ) : (
-                <StateTag tone="ambre">
-                  <Say id="lead.revision.pending" />
-                </StateTag>
-              )}
-            </td>
+    <>
+      <table className="cards">
+        <caption>
+          <Say id="lead.revisions" />
+        </caption>
+        <thead>
+          <tr>
+            {(['what', 'number', 'from', 'published'] as const).map((head) => (
+              <th key={head} scope="col">
+                <Say id={`lead.revision.${head}`} />
+              </th>
+            ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {lines.map(({ id, what, number, publishedAt, from }) => (
+            <tr key={id}>
+              <th scope="row">{what}</th>
+              <td data-name={say('lead.revision.number')}>{number}</td>
+              <td data-name={say('lead.revision.from')}>{from ? date(from) : '–'}</td>
+              <td>
+                {publishedAt ? (
+                  instant(publishedAt)
+                ) : (
+                  <StateTag tone="ambre">
+                    <Say id="lead.revision.pending" />
+                  </StateTag>
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {lead && call.state === 'published' && <CloseCall call={call} />}
+    </>
   );
 }

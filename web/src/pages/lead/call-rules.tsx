@@ -75,14 +75,16 @@ function RulesForm({ call, rules }: { call: Call; rules: RulesRevision }) {
         </div>
         <YesNoRule {...field('agreementAlways')} />
         <YesNoRule {...field('publishAllAwards')} />
-        <ChoiceRule
-          {...field('aidRegime')}
-          choices={(['de_minimis', 'sgei', 'none'] as const).map((each) => [each, say(`lead.regime.${each}`)])}
-        />
-        <ChoiceRule
-          {...field('decisionBody')}
-          choices={(['council', 'bureau', 'president'] as const).map((each) => [each, say(`lead.body.${each}`)])}
-        />
+        <div className="row top">
+          <ChoiceRule
+            {...field('aidRegime')}
+            choices={(['de_minimis', 'sgei', 'none'] as const).map((each) => [each, say(`lead.regime.${each}`)])}
+          />
+          <ChoiceRule
+            {...field('decisionBody')}
+            choices={(['council', 'bureau', 'president'] as const).map((each) => [each, say(`lead.body.${each}`)])}
+          />
+        </div>
         <h2>
           <Say id="lead.rules.who" />
         </h2>

@@ -3,6 +3,7 @@ import { useForm, type Path } from 'react-hook-form';
 import type { Bilingual, Call, RulesRevision, Texts } from '../../api/call-settings';
 import { Button } from '../../ui/button';
 import { ErrorSummary, useFaults } from '../../ui/error-summary';
+import { TextField } from '../../ui/field';
 import { LongTextField } from '../../ui/long-text-field';
 import { StatusLine } from '../../ui/status-line';
 import { Say, useSay } from '../../words/say';
@@ -59,15 +60,15 @@ function TextsForm({ call, rules }: { call: Call; rules: RulesRevision }) {
   });
   const pair = (name: 'title' | 'summary' | `texts.${(typeof names)[number]}`, rows: number) => (
     <Pair key={name} name={say(`lead.text.${name.replace('texts.', '') as 'title'}`)}>
-      {(locale, label) => (
-        <LongTextField
-          label={label}
-          lang={locale}
-          rows={rows}
-          disabled={call.state === 'closed'}
-          {...register(`${name}.${locale}` as Path<Typed>)}
-        />
-      )}
+      {(locale, label) => {
+        const control = {
+          label,
+          lang: locale,
+          disabled: call.state === 'closed',
+          ...register(`${name}.${locale}` as Path<Typed>),
+        };
+        return rows === 1 ? <TextField {...control} /> : <LongTextField rows={rows} {...control} />;
+      }}
     </Pair>
   );
   return (

@@ -3,10 +3,8 @@ import { useState } from 'react';
 import { awardsInState, type Deliberation } from '../../api/awards';
 import { ask, once, useApi } from '../../api/client';
 import { useVerb } from '../../api/verb';
-import { Button } from '../../ui/button';
-import { Dialog } from '../../ui/dialog';
+import { Confirm } from '../../ui/confirm';
 import { useFormats } from '../../ui/formats';
-import { ProblemLine } from '../../ui/problem-line';
 import { StatusLine } from '../../ui/status-line';
 import { Say, useSay } from '../../words/say';
 import { AwardsTable } from './awards-table';
@@ -18,7 +16,6 @@ export function ChooseProposals({ act }: { act: Deliberation }) {
   const { money } = useFormats();
   const { data } = useSuspenseQuery(awardsInState(api, 'proposed'));
   const [chosen, setChosen] = useState<readonly string[]>([]);
-  const [asking, setAsking] = useState(false);
   const [decided, setDecided] = useState<number>();
   const decide = useVerb(
     (awardIds: string[], key) =>
@@ -34,10 +31,10 @@ export function ChooseProposals({ act }: { act: Deliberation }) {
   const total = picked.reduce((sum, { amount }) => sum + amount, 0);
   const send = async () => {
     const done = await decide.run(picked.map(({ id }) => id));
-    if (!done) return;
-    setAsking(false);
+    if (!done) return null;
     setChosen([]);
     setDecided(done.decided);
+    return done;
   };
   return (
     <section aria-labelledby="proposals">
@@ -57,29 +54,21 @@ export function ChooseProposals({ act }: { act: Deliberation }) {
           <strong>
             <Say id="lead.chosen" values={{ count: picked.length, amount: money(total) }} />
           </strong>
-          <Button kind="secondary" onClick={() => setAsking(true)}>
-            <Say id="lead.decide.ask" values={{ number: act.number }} />
-          </Button>
+          <Confirm
+            kind="secondary"
+            ask={<Say id="lead.decide.ask" values={{ number: act.number }} />}
+            title={<Say id="lead.decide.sure" values={{ number: act.number }} />}
+            yes={<Say id="lead.decide.yes" />}
+            pending={decide.pending}
+            problem={decide.problem}
+            onYes={send}
+          >
+            <p>
+              <Say id="lead.decide.sureWhy" values={{ count: picked.length, amount: money(total) }} />
+            </p>
+          </Confirm>
         </div>
       )}
-      <Dialog
-        open={asking}
-        title={<Say id="lead.decide.sure" values={{ number: act.number }} />}
-        onClose={() => setAsking(false)}
-      >
-        <p>
-          <Say id="lead.decide.sureWhy" values={{ count: picked.length, amount: money(total) }} />
-        </p>
-        <ProblemLine problem={decide.problem} />
-        <div className="actions">
-          <Button pending={decide.pending} onClick={() => void send()}>
-            <Say id="lead.decide.yes" />
-          </Button>
-          <Button kind="link" onClick={() => setAsking(false)}>
-            <Say id="lead.cancel" />
-          </Button>
-        </div>
-      </Dialog>
     </section>
   );
 }

@@ -1,14 +1,23 @@
 import { fieldsOf, type FormDefinition, type Field } from '../../../../src/calls/forms/catalogue.js';
 import type { Condition } from '../../../../src/calls/forms/conditions.js';
+import type { Axis } from '../../api/call-settings';
 import { Say, useBilingual, useSay } from '../../words/say';
 
 interface Props {
   readonly conditions: readonly Condition[];
   readonly definition: FormDefinition;
+  readonly axes: readonly Axis[];
 }
 
+/** Where the answers to what the product knows by itself have their names. */
+const KNOWN = {
+  'organization.legalForm': 'lead.form.',
+  'organization.esus': 'lead.esus.',
+  'organization.workIntegration': 'lead.integration.',
+} as const;
+
 /** "Demandé si …": the conditions of a question in words. */
-export function ConditionWords({ conditions, definition }: Props) {
+export function ConditionWords({ conditions, definition, axes }: Props) {
   const say = useSay();
   const text = useBilingual();
   const fields = new Map(fieldsOf(definition).map((field) => [field.key, field]));
@@ -17,8 +26,13 @@ export function ConditionWords({ conditions, definition }: Props) {
     return field ? text(field.label) : say(`lead.known.${name as 'application.axis'}`);
   };
   const answer = (name: string, value: string) => {
-    const label = optionsOf(fields.get(name)).find((option) => option.value === value)?.label;
-    return label ? text(label) : value;
+    const label =
+      name === 'application.axis'
+        ? axes.find(({ code }) => code === value)?.label
+        : optionsOf(fields.get(name)).find((option) => option.value === value)?.label;
+    if (label) return text(label);
+    const known = KNOWN[name as keyof typeof KNOWN];
+    return known ? say(`${known}${value}` as 'lead.esus.none') : value;
   };
   return (
     <span className="small">

@@ -63,7 +63,7 @@ function Line({ act }: { act: Deliberation }) {
   const { money, shortDate } = useFormats();
   return (
     <tr>
-      <th scope="row">
+      <th scope="row" className="whole">
         <Link to="/instruction/deliberations/$id" params={{ id: act.id }}>
           {act.number}
         </Link>
@@ -74,7 +74,9 @@ function Line({ act }: { act: Deliberation }) {
           <Say id={`lead.body.${act.body}`} />
         </div>
       </td>
-      <td data-name={say('lead.deliberations.votedOn')}>{shortDate(act.votedOn)}</td>
+      <td className="whole" data-name={say('lead.deliberations.votedOn')}>
+        {shortDate(act.votedOn)}
+      </td>
       <td>
         <ActState act={act} />
       </td>

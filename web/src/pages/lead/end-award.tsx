@@ -93,7 +93,7 @@ function EndForm({ award, onDone, onClose }: { award: Award } & Omit<Props, 'awa
           <Say id="lead.end.yes" />
         </Button>
         <Button kind="link" onClick={onClose}>
-          <Say id="lead.cancel" />
+          <Say id="frame.cancel" />
         </Button>
       </div>
     </form>

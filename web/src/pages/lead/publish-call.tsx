@@ -1,84 +1,75 @@
-import { useState } from 'react';
 import { ask, atVersion, useApi } from '../../api/client';
 import { useVerb } from '../../api/verb';
-import { Button } from '../../ui/button';
-import { Dialog } from '../../ui/dialog';
-import { ErrorSummary, useFaults } from '../../ui/error-summary';
+import { Confirm } from '../../ui/confirm';
 import { Notice } from '../../ui/notice';
-import { ProblemLine } from '../../ui/problem-line';
 import { Say } from '../../words/say';
 import type { PartProps } from './call-settings';
 
-/** What is in preparation, with the two acts that cannot be taken back: publishing and closing. */
+const keysOf = (call: PartProps['call']) => [['call', call.slug], ['call-revisions', call.id], ['calls']];
+
+/** What is in preparation, and its publication: what is published then never changes. */
 export function PublishCall({ call, revisions, lead }: PartProps) {
   const api = useApi();
-  const [asking, setAsking] = useState<'publication' | 'closing'>();
-  const refresh = [['call', call.slug], ['call-revisions', call.id], ['calls']];
   const params = { path: { id: call.id }, header: atVersion(call.version) };
-  const publish = useVerb(() => ask(api.POST('/api/v1/calls/{id}/publication', { params })), refresh);
-  const close = useVerb(() => ask(api.POST('/api/v1/calls/{id}/closing', { params })), refresh);
-  const faults = useFaults()(asking ? null : publish.problem);
+  const publish = useVerb((_: undefined) => ask(api.POST('/api/v1/calls/{id}/publication', { params })), keysOf(call));
   const pending = [...revisions.rules, ...revisions.forms, ...revisions.grids].filter(
     ({ publishedAt }) => publishedAt === null,
   ).length;
-  if (call.state === 'closed')
+  if (call.state === 'closed' || pending === 0)
     return (
-      <Notice>
-        <p>
-          <Say id="lead.publish.closed" />
-        </p>
-      </Notice>
+      <p className="quiet">
+        <Say id={call.state === 'closed' ? 'lead.publish.closed' : 'lead.publish.frozen'} />
+      </p>
     );
-  const act = asking === 'closing' ? close : publish;
-  const send = async () => {
-    if ((await act.run(undefined)) || asking === 'publication') setAsking(undefined);
-  };
   return (
-    <>
-      <ErrorSummary faults={faults} />
-      {pending > 0 ? (
-        <Notice kind="attention">
-          <p>
-            <Say id="lead.publish.pending" values={{ count: pending }} />
-          </p>
-        </Notice>
-      ) : (
-        <p className="quiet">
-          <Say id="lead.publish.frozen" />
-        </p>
-      )}
+    <Notice kind="attention">
+      <p>
+        <Say id="lead.publish.pending" values={{ count: pending }} />
+      </p>
       {lead && (
-        <div className="row">
-          {pending > 0 && (
-            <Button onClick={() => setAsking('publication')}>
-              <Say id="lead.publish" />
-            </Button>
-          )}
-          {call.state === 'published' && (
-            <Button kind="danger" onClick={() => setAsking('closing')}>
-              <Say id="lead.close" />
-            </Button>
-          )}
-        </div>
+        <Confirm
+          ask={<Say id="lead.publish" />}
+          title={<Say id="lead.publish.sure" />}
+          yes={<Say id="lead.publish.yes" />}
+          pending={publish.pending}
+          problem={publish.problem}
+          onYes={() => publish.run(undefined)}
+        >
+          <p>
+            <Say id="lead.publish.why" />
+          </p>
+        </Confirm>
       )}
-      <Dialog
-        open={asking !== undefined}
-        title={<Say id={asking === 'closing' ? 'lead.close.sure' : 'lead.publish.sure'} />}
-        onClose={() => setAsking(undefined)}
+    </Notice>
+  );
+}
+
+/** The end of a call: nothing more is submitted to it, and it does not reopen. */
+export function CloseCall({ call }: Pick<PartProps, 'call'>) {
+  const api = useApi();
+  const params = { path: { id: call.id }, header: atVersion(call.version) };
+  const close = useVerb((_: undefined) => ask(api.POST('/api/v1/calls/{id}/closing', { params })), keysOf(call));
+  return (
+    <section aria-labelledby="close">
+      <h2 id="close">
+        <Say id="lead.close.title" />
+      </h2>
+      <p className="quiet">
+        <Say id="lead.close.why" />
+      </p>
+      <Confirm
+        kind="danger"
+        ask={<Say id="lead.close" />}
+        title={<Say id="lead.close.sure" />}
+        yes={<Say id="lead.close.yes" />}
+        pending={close.pending}
+        problem={close.problem}
+        onYes={() => close.run(undefined)}
       >
         <p>
-          <Say id={asking === 'closing' ? 'lead.close.why' : 'lead.publish.why'} />
+          <Say id="lead.close.why" />
         </p>
-        <ProblemLine problem={act.problem} />
-        <div className="actions">
-          <Button kind={asking === 'closing' ? 'danger' : 'primary'} pending={act.pending} onClick={() => void send()}>
-            <Say id={asking === 'closing' ? 'lead.close.yes' : 'lead.publish.yes'} />
-          </Button>
-          <Button kind="link" onClick={() => setAsking(undefined)}>
-            <Say id="lead.cancel" />
-          </Button>
-        </div>
-      </Dialog>
-    </>
+      </Confirm>
+    </section>
   );
 }

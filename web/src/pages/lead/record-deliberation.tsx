@@ -34,7 +34,7 @@ export function RecordDeliberation() {
     ...register(name),
     id: `act-${name}`,
     fault: faultAt(faults, `act-${name}`),
-    label: say(`lead.act.${name}`),
+    label: say(name === 'title' ? 'lead.act.titleOf' : `lead.act.${name}`),
   });
   return (
     <section aria-labelledby="new-act">

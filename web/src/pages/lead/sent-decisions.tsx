@@ -33,20 +33,22 @@ export function SentDecisions() {
   const items = list.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <>
-      <SelectField
-        label={say('lead.sent.state')}
-        value={state ?? ''}
-        onChange={({ target: { value } }) =>
-          void navigate({ search: { vue: 'envoyees', ...(value ? { etat: value } : {}) } })
-        }
-      >
-        <option value="">{say('lead.sent.all')}</option>
-        {states.map((each) => (
-          <option key={each} value={each}>
-            {say(`lead.state.${each}`)}
-          </option>
-        ))}
-      </SelectField>
+      <div className="row">
+        <SelectField
+          label={say('lead.sent.state')}
+          value={state ?? ''}
+          onChange={({ target: { value } }) =>
+            void navigate({ search: { vue: 'envoyees', ...(value ? { etat: value } : {}) } })
+          }
+        >
+          <option value="">{say('lead.sent.all')}</option>
+          {states.map((each) => (
+            <option key={each} value={each}>
+              {say(`lead.state.${each}`)}
+            </option>
+          ))}
+        </SelectField>
+      </div>
       <StatusLine>{said}</StatusLine>
       <AwardsTable
         name={say('lead.decisions.envoyees')}
