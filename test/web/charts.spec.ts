@@ -5,6 +5,7 @@ import { neighbour } from '../../web/src/ui/charts/neighbour.js';
 import { everyYear, percent, upright } from '../../web/src/ui/charts/scale.js';
 import { stairs, stepsOf } from '../../web/src/ui/charts/stairs.js';
 import { filterOf, readFilter, without } from '../../web/src/api/catalogue-filter.js';
+import { daysOf, readYears } from '../../web/src/api/years.js';
 import { runsOf } from '../../web/src/pages/charts/runs.js';
 
 describe('scales', () => {
@@ -109,24 +110,35 @@ describe('amounts one after the other', () => {
   });
 });
 
+describe('the years of an address', () => {
+  it('are whole years, in either order, and nothing else', () => {
+    expect(readYears({ de: '2015', a: 2021, autre: 1 })).toEqual({ de: 2015, a: 2021 });
+    expect(readYears({ de: '', a: 'hier' })).toEqual({});
+    expect(daysOf({ de: 2021, a: 2015 })).toEqual({ from: '2015-01-01', to: '2021-12-31' });
+    expect(daysOf({ a: 2015 })).toEqual({ to: '2015-12-31' });
+  });
+});
+
 describe('the filters of the list', () => {
   it('read an address and leave out what is no filter', () => {
-    expect(readFilter({ commune: 59512, annee: '2016', axe: '', forme: 'scop', q: ' lin ', autre: 1 })).toEqual({
-      commune: '59512',
+    expect(readFilter({ commune: '59512', annee: '2016', axe: '', forme: 'scop', q: ' lin ', autre: 1 })).toEqual({
+      commune: 59512,
       annee: 2016,
       forme: 'scop',
       q: 'lin',
     });
+    expect(readFilter({ commune: '01004' })).toEqual({ commune: '01004' });
+    expect(readFilter({ commune: '2A004' })).toEqual({ commune: '2A004' });
     expect(readFilter({ commune: 'Lille', annee: 'x', q: 'a', territoire: '1; drop' })).toEqual({});
   });
 
   it('go to the API under its own names, and begin again when one is taken off', () => {
-    expect(filterOf({ commune: '59512', annee: 2016, apres: 'abcd' })).toEqual({
+    expect(filterOf({ commune: 59512, annee: 2016, apres: 'abcd' })).toEqual({
       limit: 24,
       insee: '59512',
       year: 2016,
       after: 'abcd',
     });
-    expect(without({ commune: '59512', annee: 2016, apres: 'abcd' }, 'annee')).toEqual({ commune: '59512' });
+    expect(without({ commune: 59512, annee: 2016, apres: 'abcd' }, 'annee')).toEqual({ commune: 59512 });
   });
 });

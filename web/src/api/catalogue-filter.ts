@@ -5,8 +5,8 @@ export type CatalogueFilter = NonNullable<operations['Indicators_list']['paramet
 
 /** The filters of the list of projects, as its address names them. */
 export interface ProjectFilter {
-  /** INSEE code. */
-  readonly commune?: string;
+  /** INSEE code: see `communeIn`. */
+  readonly commune?: string | number;
   readonly territoire?: string;
   readonly annee?: number;
   readonly axe?: string;
@@ -32,23 +32,31 @@ const SHAPES: Readonly<Record<Exclude<keyof ProjectFilter, 'annee'>, RegExp>> = 
 };
 
 /** Reads an address: what cannot be a filter is left out, as an empty field of the form is. */
-export function readFilter(search: Record<string, unknown>): ProjectFilter {
+export function readFilter(given: object): ProjectFilter {
+  const search = given as Readonly<Record<string, unknown>>;
   const texts = Object.entries(SHAPES).flatMap(([key, shape]) => {
     const value = String(search[key] ?? '').trim();
     return shape.test(value) ? [[key, value] as const] : [];
   });
   const year = Number(search['annee']);
+  const { commune, ...others } = Object.fromEntries(texts) as Readonly<Record<string, string>>;
   return {
-    ...(Object.fromEntries(texts) as Omit<ProjectFilter, 'annee'>),
+    ...others,
+    ...(commune === undefined ? {} : { commune: communeIn(commune) }),
     ...(Number.isInteger(year) && year >= 2000 && year <= 2200 ? { annee: year } : {}),
   };
+}
+
+/** An INSEE code in an address: a number where its digits make one, or it would stand there between quotes. */
+export function communeIn(insee: string): string | number {
+  return String(Number(insee)) === insee ? Number(insee) : insee;
 }
 
 /** The same filters as the API names them, a page of 24. */
 export function filterOf({ commune, territoire, annee, axe, forme, q, apres }: ProjectFilter): CatalogueFilter {
   return {
     limit: 24,
-    ...(commune ? { insee: commune } : {}),
+    ...(commune ? { insee: String(commune) } : {}),
     ...(territoire ? { territoryId: territoire } : {}),
     ...(annee ? { year: annee } : {}),
     ...(axe ? { axis: axe } : {}),

@@ -1,18 +1,13 @@
 import { queryOptions } from '@tanstack/react-query';
 import { ask, type Api } from './client';
 import type { components } from './schema';
+import { daysOf, type Years } from './years';
 import type { CatalogueFilter } from './catalogue-filter';
 
 export type Figures = components['schemas']['IndicatorsView'];
 export type Group = components['schemas']['GroupView'];
 export type ProjectCard = components['schemas']['AwardedProjectCard'];
 export type Project = components['schemas']['AwardedProjectView'];
-
-/** Years of the votes counted, both included; all of them unless told. */
-export interface Years {
-  readonly de?: number;
-  readonly a?: number;
-}
 
 /** The programme in figures over some years. */
 export function figuresQuery(api: Api, years: Years = {}) {
@@ -59,13 +54,4 @@ export function filedQuery(api: Api, years: Years = {}) {
     queryKey: ['filed', query],
     queryFn: () => ask(api.GET('/api/v1/indicators/applications', { params: { query } })),
   });
-}
-
-/** Whole years as the days the API counts between. */
-export function daysOf({ de, a }: Years): { from?: string; to?: string } {
-  const [first, last] = de !== undefined && a !== undefined && de > a ? [a, de] : [de, a];
-  return {
-    ...(first === undefined ? {} : { from: `${first}-01-01` }),
-    ...(last === undefined ? {} : { to: `${last}-12-31` }),
-  };
 }

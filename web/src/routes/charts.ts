@@ -1,9 +1,10 @@
 import { createRoute, lazyRouteComponent, notFound } from '@tanstack/react-router';
-import { catalogueQuery, figuresQuery, filedQuery, mapQuery, projectQuery, type Years } from '../api/charts';
+import { catalogueQuery, figuresQuery, filedQuery, mapQuery, projectQuery } from '../api/charts';
 import { meQuery } from '../api/me';
 import { Problem } from '../api/problem';
 import { filterOf, readFilter, type ProjectFilter } from '../api/catalogue-filter';
 import { countsFiles } from '../pages/charts/staff';
+import { readYears, type Years } from '../api/years';
 import { rootRoute } from './root';
 
 const projects = createRoute({
@@ -11,7 +12,8 @@ const projects = createRoute({
   path: '/projets',
   staticData: { file: 'src/pages/charts/projects.tsx', words: ['charts'], width: 'wide' },
   validateSearch: (search: Record<string, unknown>): ProjectFilter => readFilter(search),
-  loaderDeps: ({ search }) => search,
+  // the router keeps what else stands in the address
+  loaderDeps: ({ search }) => readFilter(search),
   loader: ({ context: { queries, api }, deps }) =>
     Promise.all([
       queries.ensureQueryData(catalogueQuery(api, filterOf(deps))),
@@ -28,7 +30,7 @@ const map = createRoute({
     ...readYears(search),
     ...(search['mesure'] === 'projets' ? { mesure: 'projets' } : {}),
   }),
-  loaderDeps: ({ search }) => search,
+  loaderDeps: ({ search }) => readYears(search),
   loader: ({ context: { queries, api }, deps }) =>
     Promise.all([queries.ensureQueryData(mapQuery(api, deps)), queries.ensureQueryData(figuresQuery(api))]),
   component: lazyRouteComponent(() => import('../pages/charts/map'), 'MapPage'),
@@ -51,7 +53,7 @@ const figures = createRoute({
   path: '/chiffres',
   staticData: { file: 'src/pages/charts/figures.tsx', words: ['charts'], width: 'wide' },
   validateSearch: (search: Record<string, unknown>): Years => readYears(search),
-  loaderDeps: ({ search }) => search,
+  loaderDeps: ({ search }) => readYears(search),
   loader: async ({ context: { queries, api }, deps }) => {
     const me = await queries.ensureQueryData(meQuery(api));
     await Promise.all([
@@ -64,15 +66,6 @@ const figures = createRoute({
 });
 
 export const chartsRoutes = [projects, map, project, figures] as const;
-
-function readYears(search: Record<string, unknown>): Years {
-  const year = (key: string) => {
-    const value = Number(search[key]);
-    return Number.isInteger(value) && value >= 2000 && value <= 2200 ? value : undefined;
-  };
-  const [de, a] = [year('de'), year('a')];
-  return { ...(de === undefined ? {} : { de }), ...(a === undefined ? {} : { a }) };
-}
 
 /** A number the catalogue does not hold, or that no award can have, is a page that is not there. */
 function missing(problem: unknown): never {

@@ -1,5 +1,7 @@
 import { Link } from '@tanstack/react-router';
-import type { Figures, Years } from '../../api/charts';
+import { communeIn } from '../../api/catalogue-filter';
+import type { Figures } from '../../api/charts';
+import type { Years } from '../../api/years';
 import { Bars } from '../../ui/charts/bars';
 import { useFormats } from '../../ui/formats';
 import { Say, useSay } from '../../words/say';
@@ -35,7 +37,7 @@ export function Where({ figures, years }: { figures: Figures; years: Years }) {
           title={say('charts.where.communes')}
           axis={say('charts.commune')}
           first={10}
-          {...groups(figures.byCommune, (commune) => ({ commune }))}
+          {...groups(figures.byCommune, (insee) => ({ commune: communeIn(insee) }))}
         />
         <Bars
           title={say('charts.where.territories')}

@@ -1,8 +1,9 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { daysOf, figuresQuery } from '../../api/charts';
+import { figuresQuery } from '../../api/charts';
 import { useApi } from '../../api/client';
 import { meQuery } from '../../api/me';
+import { daysOf, readYears } from '../../api/years';
 import { useFormats } from '../../ui/formats';
 import { Notice } from '../../ui/notice';
 import { PageTitle } from '../../ui/page-title';
@@ -21,7 +22,7 @@ export function FiguresPage() {
   const api = useApi();
   const say = useSay();
   const { date } = useFormats();
-  const years = route.useSearch();
+  const years = readYears(route.useSearch());
   const { data: me } = useSuspenseQuery(meQuery(api));
   const { data: figures } = useSuspenseQuery(figuresQuery(api, years));
   const { data: always } = useSuspenseQuery(figuresQuery(api));

@@ -1,5 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { filedQuery, type Years } from '../../api/charts';
+import { filedQuery } from '../../api/charts';
+import type { Years } from '../../api/years';
 import { useApi } from '../../api/client';
 import { Bars } from '../../ui/charts/bars';
 import { useFormats } from '../../ui/formats';

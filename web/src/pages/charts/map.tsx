@@ -1,7 +1,9 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link, getRouteApi, linkOptions } from '@tanstack/react-router';
 import { figuresQuery, mapQuery } from '../../api/charts';
+import { communeIn } from '../../api/catalogue-filter';
 import { useApi } from '../../api/client';
+import { readYears } from '../../api/years';
 import { CommuneMap } from '../../ui/charts/commune-map';
 import { ChartTable } from '../../ui/charts/figure';
 import { useFormats } from '../../ui/formats';
@@ -18,7 +20,9 @@ export function MapPage() {
   const api = useApi();
   const say = useSay();
   const { money, number } = useFormats();
-  const { mesure, ...years } = route.useSearch();
+  const search = route.useSearch();
+  const mesure = search.mesure === 'projets' ? search.mesure : undefined;
+  const years = readYears(search);
   const { data } = useSuspenseQuery(mapQuery(api, years));
   const { data: figures } = useSuspenseQuery(figuresQuery(api));
   const measured = mesure ?? 'montant';
@@ -83,7 +87,7 @@ export function MapPage() {
           rows={served.map(({ insee, name, projects, amount }) => ({
             key: insee,
             name: (
-              <Link to="/projets" search={{ commune: insee }}>
+              <Link to="/projets" search={{ commune: communeIn(insee) }}>
                 {name}
               </Link>
             ),

@@ -1,6 +1,7 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import type { FormEvent } from 'react';
-import type { Group, Years } from '../../api/charts';
+import type { Group } from '../../api/charts';
+import type { Years } from '../../api/years';
 import { Button } from '../../ui/button';
 import { everyYear } from '../../ui/charts/scale';
 import { exactly } from '../../ui/exact';

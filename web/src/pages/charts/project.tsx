@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link, getRouteApi } from '@tanstack/react-router';
 import { figuresQuery, projectQuery, type Project } from '../../api/charts';
+import { communeIn } from '../../api/catalogue-filter';
 import { useApi } from '../../api/client';
 import { MapPoint } from '../../ui/charts/map-point';
 import { Facts } from '../../ui/facts';
@@ -120,7 +121,7 @@ function Alike({ project: { commune, axis, year } }: { project: Project }) {
       <ul>
         {commune && (
           <li>
-            <Link to="/projets" search={{ commune: commune.insee }}>
+            <Link to="/projets" search={{ commune: communeIn(commune.insee) }}>
               <Say id="charts.project.alike.commune" values={{ commune: commune.name }} />
             </Link>
           </li>

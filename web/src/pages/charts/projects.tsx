@@ -7,7 +7,7 @@ import { useFormats } from '../../ui/formats';
 import { PageTitle } from '../../ui/page-title';
 import { StateTag } from '../../ui/state-tag';
 import { Say, useBilingual, useSay } from '../../words/say';
-import { filterOf } from '../../api/catalogue-filter';
+import { filterOf, readFilter } from '../../api/catalogue-filter';
 import { ProjectFilters } from './project-filters';
 import { ProjectViews } from './project-views';
 
@@ -18,7 +18,7 @@ export function ProjectsPage() {
   const api = useApi();
   const say = useSay();
   const { money } = useFormats();
-  const filter = route.useSearch();
+  const filter = readFilter(route.useSearch());
   const { data } = useSuspenseQuery(catalogueQuery(api, filterOf(filter)));
   const { data: figures } = useSuspenseQuery(figuresQuery(api));
   const { apres: _, ...first } = filter;
