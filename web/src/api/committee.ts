@@ -122,17 +122,20 @@ export function interestsQuery(api: Api, id: string) {
   });
 }
 
-/** What a member reads of one file: answers and papers, campaigns, and opinions where the reader may see them. */
-export function assessedFileQuery(api: Api, id: string) {
+/**
+ * What one reads of a file beside the grid: answers and papers, campaigns.
+ * @param staff the opinions of communes too: they are for the grants office until the decision
+ */
+export function assessedFileQuery(api: Api, id: string, staff: boolean) {
   return queryOptions({
-    queryKey: [...COMMITTEE, 'file', id],
+    queryKey: [...COMMITTEE, 'file', id, staff],
     queryFn: async () => {
       const params = { params: { path: { id } } };
       const [file, attachments, campaigns, opinions] = await Promise.all([
         ask(api.GET('/api/v1/applications/{id}', params)),
         ask(api.GET('/api/v1/applications/{id}/attachments', params)),
         unless(ask(api.GET('/api/v1/applications/{id}/campaigns', params))),
-        unless(ask(api.GET('/api/v1/applications/{id}/consultations', params))),
+        staff ? unless(ask(api.GET('/api/v1/applications/{id}/consultations', params))) : null,
       ]);
       return { file, attachments: attachments.items, campaigns: campaigns?.items ?? [], opinions: opinions?.items };
     },

@@ -5,7 +5,7 @@ import { forgetHidden, type MyAssessment } from '../../api/committee';
 import type { components } from '../../api/schema';
 import { useVerb } from '../../api/verb';
 import { Button } from '../../ui/button';
-import { ErrorSummary, faultAt, useFaults } from '../../ui/error-summary';
+import { ErrorSummary, faultAt, useFaults, type Fault } from '../../ui/error-summary';
 import { DateField, SelectField, TextField } from '../../ui/field';
 import { Say, useSay } from '../../words/say';
 import { INTEREST_KINDS } from './interest-form';
@@ -31,12 +31,25 @@ export function ConflictStep({ lines, onAnswered }: Props) {
     ask(api.POST('/api/v1/interests', { body, params: { header: once(key) } })),
   );
   const [wrong, setWrong] = useState('');
-  const faults = useFaults()(declare.problem, (pointer) => `${pointer.slice(1)}-${wrong}`);
+  const [own, setOwn] = useState<readonly Fault[]>([]);
+  const refused = useFaults()(declare.problem, (pointer) => `${pointer.slice(1)}-${wrong}`);
+  const faults = own.length > 0 ? own : refused;
   const send = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const typed = new FormData(event.currentTarget);
     const read = (name: string) => String(typed.get(name) ?? '');
-    for (const { applicationId } of lines.filter((line) => linked.includes(line.applicationId))) {
+    const named = lines.filter((line) => linked.includes(line.applicationId));
+    const empty = named.flatMap(({ applicationId: id, organization }) => [
+      ...(read(`kind-${id}`)
+        ? []
+        : [{ field: `kind-${id}`, words: say('committee.conflict.kindNeeded', { organization }) }]),
+      ...(read(`validFrom-${id}`)
+        ? []
+        : [{ field: `validFrom-${id}`, words: say('committee.conflict.fromNeeded', { organization }) }]),
+    ]);
+    setOwn(empty);
+    if (empty.length > 0) return;
+    for (const { applicationId } of named) {
       setWrong(applicationId);
       const note = read(`note-${applicationId}`).trim();
       const answer = await declare.run({

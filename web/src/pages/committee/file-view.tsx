@@ -1,9 +1,10 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import type { Answers } from '../../../../src/calls/forms/answers.js';
 import type { Budget } from '../../../../src/calls/forms/budget.js';
 import { askedFields } from '../../../../src/calls/forms/conditions.js';
 import { useApi } from '../../api/client';
 import { assessedFileQuery, formQuery } from '../../api/committee';
+import { meQuery, rolesOf } from '../../api/me';
 import type { components } from '../../api/schema';
 import { Facts } from '../../ui/facts';
 import { useFormats } from '../../ui/formats';
@@ -17,7 +18,10 @@ import { asRefusal } from './refusal';
 type FileParts = NonNullable<ReturnType<typeof useFileParts>['data']>;
 
 function useFileParts(applicationId: string) {
-  return useQuery(assessedFileQuery(useApi(), applicationId));
+  const api = useApi();
+  const { data: me } = useSuspenseQuery(meQuery(api));
+  const staff = rolesOf(me).some((role) => role === 'officer' || role === 'lead');
+  return useQuery(assessedFileQuery(api, applicationId, staff));
 }
 
 /** The file a member reads beside the grid: in short, what was answered, papers, campaigns, opinion of the commune. */

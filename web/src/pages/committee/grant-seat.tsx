@@ -6,7 +6,7 @@ import type { components } from '../../api/schema';
 import { useVerb } from '../../api/verb';
 import { Button } from '../../ui/button';
 import { Choices } from '../../ui/choices';
-import { ErrorSummary, faultAt, useFaults } from '../../ui/error-summary';
+import { ErrorSummary, faultAt, useFaults, type Fault } from '../../ui/error-summary';
 import { DateField, SelectField, TextField } from '../../ui/field';
 import { StatusLine } from '../../ui/status-line';
 import { Say, useSay } from '../../words/say';
@@ -43,7 +43,9 @@ export function GrantSeat({ committee }: { committee: Committee }) {
       ),
     [COMMITTEE],
   );
-  const faults = useFaults()(grant.problem, (pointer) => `seat-${pointer.slice(1)}`);
+  const [own, setOwn] = useState<readonly Fault[]>([]);
+  const refused = useFaults()(grant.problem, (pointer) => `seat-${pointer.slice(1)}`);
+  const faults = own.length > 0 ? own : refused;
   const field = (name: keyof Typed) => ({
     id: `seat-${name}`,
     fault: faultAt(faults, `seat-${name}`),
@@ -51,6 +53,9 @@ export function GrantSeat({ committee }: { committee: Committee }) {
   });
   const send = handleSubmit(async (typed) => {
     setGranted('');
+    const known = /^\S+@\S+\.\S+$/.test(typed.email.trim());
+    setOwn(known ? [] : [{ field: 'seat-email', words: say('committee.grant.emailNeeded') }]);
+    if (!known) return;
     const { email, collegeId, capacity, locale, ...rest } = typed;
     const told = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== ''));
     const seat = await grant.run({ email, collegeId, capacity, locale, ...told });

@@ -1,11 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { ask, once, useApi } from '../../api/client';
 import { forgetHidden, type Interest } from '../../api/committee';
 import type { components } from '../../api/schema';
 import { useVerb } from '../../api/verb';
 import { Button } from '../../ui/button';
-import { ErrorSummary, faultAt, useFaults } from '../../ui/error-summary';
+import { ErrorSummary, faultAt, useFaults, type Fault } from '../../ui/error-summary';
 import { DateField, SelectField, TextField } from '../../ui/field';
 import { LongTextField } from '../../ui/long-text-field';
 import { Say, useSay } from '../../words/say';
@@ -73,9 +74,14 @@ export function InterestForm({ applicationId, files = [], people, onDone, onLeav
   const send = useVerb((body: InterestInput, key: string) =>
     ask(api.POST('/api/v1/interests', { body, params: { header: once(key) } })),
   );
-  const faults = useFaults()(send.problem, (pointer) => FIELDS[pointer]);
+  const [own, setOwn] = useState<readonly Fault[]>([]);
+  const refused = useFaults()(send.problem, (pointer) => FIELDS[pointer]);
+  const faults = own.length > 0 ? own : refused;
   const byFile = Boolean(applicationId ?? watch('file'));
   const declare = handleSubmit(async (typed) => {
+    const empty = missingIn(typed, say, people !== undefined);
+    setOwn(empty);
+    if (empty.length > 0) return;
     const declared = await send.run(bodyOf(typed, applicationId));
     if (!declared) return;
     await onDone(declared);
@@ -85,7 +91,12 @@ export function InterestForm({ applicationId, files = [], people, onDone, onLeav
     <form className="measured" onSubmit={(event) => void declare(event)} noValidate>
       <ErrorSummary faults={faults} />
       {people && (
-        <SelectField label={say('committee.interest.person')} id="interest-person" {...register('person')}>
+        <SelectField
+          label={say('committee.interest.person')}
+          id="interest-person"
+          fault={faultAt(faults, 'interest-person')}
+          {...register('person')}
+        >
           <option value="">{say('committee.choose')}</option>
           {people.map(({ id, name }) => (
             <option key={id} value={id}>
@@ -179,6 +190,19 @@ export function InterestForm({ applicationId, files = [], people, onDone, onLeav
   );
 }
 
+/** What the shape of the request needs, said in the words of the form. */
+function missingIn(
+  { person, kind, from }: Pick<Typed, 'person' | 'kind' | 'from'>,
+  say: ReturnType<typeof useSay>,
+  named: boolean,
+): Fault[] {
+  return [
+    ...(named && !person ? [{ field: 'interest-person', words: say('committee.interest.personNeeded') }] : []),
+    ...(kind ? [] : [{ field: 'interest-kind', words: say('committee.interest.kindNeeded') }]),
+    ...(from ? [] : [{ field: 'interest-from', words: say('committee.interest.fromNeeded') }]),
+  ];
+}
+
 function bodyOf({ person, file, name, siren, kind, from, until, note }: Typed, applicationId?: string): InterestInput {
   const about = applicationId ?? file;
   return {
@@ -186,8 +210,7 @@ function bodyOf({ person, file, name, siren, kind, from, until, note }: Typed, a
     ...(about
       ? { applicationId: about }
       : { ...(name ? { organizationName: name } : {}), ...(siren ? { siren } : {}) }),
-    // an empty choice is sent as it stands: the API says what is missing, at its place
-    kind: kind as InterestInput['kind'],
+    kind: kind || 'other',
     validFrom: from,
     ...(until ? { validUntil: until } : {}),
     ...(note.trim() ? { note } : {}),

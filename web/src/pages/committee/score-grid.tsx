@@ -10,9 +10,9 @@ import { Notice } from '../../ui/notice';
 import { ProblemLine } from '../../ui/problem-line';
 import { Say, useBilingual, useSay } from '../../words/say';
 import { usePoints } from './meeting-state';
-import { ScoreCriterion, criterionId } from './score-criterion';
+import { ScoreBar } from './score-bar';
+import { ScoreCriterion } from './score-criterion';
 import { scoreIn, standing, withScore } from './score-draft';
-import { SavingLine } from './saving-line';
 import { ScoreClash } from './score-clash';
 import { useScoreDraft } from './use-score-draft';
 
@@ -50,14 +50,20 @@ export function ScoreGrid({ first, personId, onGrid }: Props) {
   const confirm = async () => {
     if (await work.flush()) {
       // flush has just stored the last version: the server judges it, not what this page remembers
-      const done = await submit.run(work.version());
-      setAsking(false);
-      if (done) document.getElementById('the-grid')?.focus();
+      await submit.run(work.version());
     }
     setAsking(false);
   };
   return (
     <>
+      <ScoreBar
+        total={total}
+        lacking={lacking}
+        label={label}
+        saving={work.saving}
+        onAgain={() => void work.flush()}
+        onGrid={onGrid}
+      />
       {work.recovered && (
         <Notice>
           <p>
@@ -89,41 +95,16 @@ export function ScoreGrid({ first, personId, onGrid }: Props) {
         onChange={(event) => work.change({ ...draft, comment: event.target.value })}
         onBlur={() => void work.flush()}
       />
-      <div className={lacking.length === 0 ? 'stuck done' : 'stuck'}>
-        <div className="row apart">
-          <strong className="score-total">
-            <Say
-              id={lacking.some(({ lacks }) => lacks === 'score') ? 'committee.score.soFar' : 'committee.score.total'}
-              values={{ points: points(total) }}
-            />
-          </strong>
-          {lacking.length > 0 ? (
-            <details>
-              <summary>
-                <Say id="committee.score.left" values={{ count: lacking.length }} />
-              </summary>
-              <ul>
-                {lacking.map(({ code, lacks }) => (
-                  <li key={code}>
-                    <a href={`#${criterionId(code, lacks)}`} onClick={onGrid}>
-                      {label(code)}
-                      {lacks === 'comment' && ` (${say('committee.score.reason')})`}
-                    </a>
-                  </li>
-                ))}
-              </ul>
-            </details>
-          ) : (
-            <Button onClick={() => setAsking(true)} pending={submit.pending}>
-              <Say id="committee.score.submit" />
-            </Button>
-          )}
+      {lacking.length === 0 && (
+        <div className="actions">
+          <Button onClick={() => setAsking(true)} pending={submit.pending}>
+            <Say id="committee.score.submit" />
+          </Button>
         </div>
-        <SavingLine saving={work.saving} onAgain={() => void work.flush()} />
-        <ProblemLine
-          problem={submit.problem instanceof Problem && submit.problem.status === 412 ? null : submit.problem}
-        />
-      </div>
+      )}
+      <ProblemLine
+        problem={submit.problem instanceof Problem && submit.problem.status === 412 ? null : submit.problem}
+      />
       <Dialog open={asking} title={<Say id="committee.score.submit.title" />} onClose={() => setAsking(false)}>
         <p>
           <Say id="committee.score.submit.why" values={{ points: points(total) }} />

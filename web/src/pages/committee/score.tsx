@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link, getRouteApi, useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useApi } from '../../api/client';
 import { assessmentQuery, myAssessmentsQuery, type Assessment } from '../../api/committee';
 import { meQuery } from '../../api/me';
@@ -56,6 +56,11 @@ function Beside({ assessment, place }: { assessment: Assessment; place: { now: n
   const { data: me } = useSuspenseQuery(meQuery(useApi()));
   const { meetingId, itemId, applicationId, number, title, organization, state } = assessment;
   const params = { id: meetingId, itemId };
+  const before = useRef(state);
+  useEffect(() => {
+    if (before.current !== 'submitted' && state === 'submitted') document.getElementById('the-grid')?.focus();
+    before.current = state;
+  }, [state]);
   const to = '/comite/seances/$id/notation/$itemId';
   return (
     <>
