@@ -1,7 +1,8 @@
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
-import { authorityQuery, completenessQuery, organizationsQuery, papersQuery, readDraft } from '../api/apply';
+import { authorityQuery, completenessQuery, formQuery, organizationsQuery, papersQuery, readDraft } from '../api/apply';
 import { callQuery } from '../api/calls';
 import { namePlaces } from '../api/places';
+import { loadQuestions } from '../pages/apply/fields/late';
 import { signedIn } from './guards';
 import { rootRoute } from './root';
 
@@ -10,7 +11,7 @@ const words = ['apply', 'upload'] as const;
 const start = createRoute({
   getParentRoute: () => rootRoute,
   path: '/appels/$slug/deposer',
-  staticData: { file: 'src/pages/apply/start.tsx', words },
+  staticData: { file: 'src/pages/apply/start.tsx', words: ['start'] },
   beforeLoad: signedIn,
   loader: async ({ context: { api, queries }, params }) => {
     await Promise.all([
@@ -41,10 +42,17 @@ const section = createRoute({
   path: '/dossiers/$id/formulaire/$section',
   staticData: { file: 'src/pages/apply/section.tsx', words },
   beforeLoad: signedIn,
-  loader: async ({ context: { api, queries }, params: { id } }) => {
+  loader: async ({ context: { api, queries, words: dictionary }, params: { id, section: key } }) => {
     const application = await readDraft(queries, api, id);
     if (application.state !== 'draft') throw redirect({ to: '/dossiers/$id/recu', params: { id } });
-    await Promise.all([queries.ensureQueryData(papersQuery(api, id)), namePlaces(queries, api, application.answers)]);
+    const { definition } = await queries.ensureQueryData(formQuery(api, application));
+    const fields = definition.sections.find((each) => each.key === key)?.fields ?? [];
+    await Promise.all([
+      loadQuestions(fields),
+      fields.some(({ kind }) => kind === 'budget') && dictionary.load('budget'),
+      fields.some(({ kind }) => kind === 'attachment') && queries.ensureQueryData(papersQuery(api, id)),
+      namePlaces(queries, api, application.answers),
+    ]);
   },
   component: lazyRouteComponent(() => import('../pages/apply/section'), 'SectionPage'),
 });
@@ -70,7 +78,7 @@ const check = createRoute({
 const receipt = createRoute({
   getParentRoute: () => rootRoute,
   path: '/dossiers/$id/recu',
-  staticData: { file: 'src/pages/apply/receipt.tsx', words },
+  staticData: { file: 'src/pages/apply/receipt.tsx', words: ['apply'] },
   beforeLoad: signedIn,
   loader: async ({ context: { api, queries }, params: { id } }) => {
     const application = await readDraft(queries, api, id);

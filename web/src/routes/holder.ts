@@ -16,6 +16,7 @@ import { namePlaces } from '../api/places';
 import { Problem } from '../api/problem';
 import { readStanding } from '../pages/holder/standing';
 import type { RouterContext } from '../router';
+import { loadQuestions } from '../pages/apply/fields/late';
 import { signedIn } from './guards';
 import { rootRoute } from './root';
 
@@ -116,9 +117,11 @@ const supplements = createRoute({
   beforeLoad: signedIn,
   loader: async (asked) => {
     const application = await readFile(asked);
-    const { api, queries } = asked.context;
+    const { api, queries, words: dictionary } = asked.context;
+    const { definition } = await queries.ensureQueryData(formQuery(api, application));
     await Promise.all([
-      queries.ensureQueryData(formQuery(api, application)),
+      loadQuestions(definition.sections.flatMap(({ fields }) => fields)),
+      dictionary.load('budget'),
       queries.ensureQueryData(supplementsQuery(api, application.id)),
       queries.ensureQueryData(papersQuery(api, application.id)),
       namePlaces(queries, api, application.answers),

@@ -2,6 +2,7 @@ import type { MessageFormatElement } from 'react-intl';
 import type account from './account/fr.json';
 import type admin from './admin/fr.json';
 import type apply from './apply/fr.json';
+import type budget from './budget/fr.json';
 import type check from './check/fr.json';
 import type charts from './charts/fr.json';
 import type committee from './committee/fr.json';
@@ -13,6 +14,7 @@ import type legal from './legal/fr.json';
 import type officer from './officer/fr.json';
 import type lead from './lead/fr.json';
 import type open from './open/fr.json';
+import type start from './start/fr.json';
 import type upload from './upload/fr.json';
 
 /** Every catalogue there is: one folder an area, one file a language, checked against each other at build. */
@@ -20,6 +22,7 @@ interface Catalogues {
   account: typeof account;
   admin: typeof admin;
   apply: typeof apply;
+  budget: typeof budget;
   check: typeof check;
   charts: typeof charts;
   committee: typeof committee;
@@ -31,6 +34,7 @@ interface Catalogues {
   officer: typeof officer;
   lead: typeof lead;
   open: typeof open;
+  start: typeof start;
   upload: typeof upload;
 }
 

@@ -30,25 +30,25 @@ export function NewOrganization({ faults, forms }: { faults: readonly Fault[]; f
   return (
     <section>
       <h2>
-        <Say id="apply.new.title" />
+        <Say id="start.new.title" />
       </h2>
-      <TextField {...at('legalName')} label={say('apply.new.legalName')} autoComplete="organization" maxLength={200} />
+      <TextField {...at('legalName')} label={say('start.new.legalName')} autoComplete="organization" maxLength={200} />
       <SelectField
         {...at('legalForm')}
-        label={say('apply.new.legalForm')}
+        label={say('start.new.legalForm')}
         value={form}
         onChange={({ target }) => setForm(target.value)}
       >
         {FORMS.filter((one) => forms.length === 0 || forms.includes(one)).map((one) => (
           <option key={one} value={one}>
-            {say(`apply.form.${one}`)}
+            {say(`start.form.${one}`)}
           </option>
         ))}
       </SelectField>
       <TextField
         {...at('siret')}
-        label={say('apply.new.siret')}
-        hint={say('apply.new.siret.hint')}
+        label={say('start.new.siret')}
+        hint={say('start.new.siret.hint')}
         inputMode="numeric"
         autoComplete="off"
         maxLength={30}
@@ -57,8 +57,8 @@ export function NewOrganization({ faults, forms }: { faults: readonly Fault[]; f
       {form === 'association' && (
         <TextField
           {...at('rna')}
-          label={say('apply.new.rna')}
-          hint={say('apply.new.rna.hint')}
+          label={say('start.new.rna')}
+          hint={say('start.new.rna.hint')}
           autoComplete="off"
           maxLength={30}
           optional
@@ -67,47 +67,47 @@ export function NewOrganization({ faults, forms }: { faults: readonly Fault[]; f
       )}
       <DateField
         {...at('foundedOn')}
-        label={say('apply.new.foundedOn')}
-        hint={say('apply.new.foundedOn.hint')}
+        label={say('start.new.foundedOn')}
+        hint={say('start.new.foundedOn.hint')}
         optional
       />
       {form === 'company' && (
         <SelectField
           {...at('esus')}
-          label={say('apply.new.esus')}
-          hint={say('apply.new.esus.hint')}
+          label={say('start.new.esus')}
+          hint={say('start.new.esus.hint')}
           value={esus}
           onChange={({ target }) => setEsus(target.value)}
         >
           {ESUS.map((one) => (
             <option key={one} value={one}>
-              {say(`apply.esus.${one}`)}
+              {say(`start.esus.${one}`)}
             </option>
           ))}
         </SelectField>
       )}
       {form === 'company' && esus === 'approved' && (
         <>
-          <DateField {...at('esusApprovedOn')} label={say('apply.new.esusApprovedOn')} />
-          <DateField {...at('esusValidUntil')} label={say('apply.new.esusValidUntil')} optional />
+          <DateField {...at('esusApprovedOn')} label={say('start.new.esusApprovedOn')} />
+          <DateField {...at('esusValidUntil')} label={say('start.new.esusValidUntil')} optional />
         </>
       )}
-      <SelectField {...at('workIntegration')} label={say('apply.new.integration')} defaultValue="">
-        <option value="">{say('apply.new.integration.none')}</option>
+      <SelectField {...at('workIntegration')} label={say('start.new.integration')} defaultValue="">
+        <option value="">{say('start.new.integration.none')}</option>
         {INTEGRATION.map((one) => (
           <option key={one} value={one}>
-            {say(`apply.integration.${one}`)}
+            {say(`start.integration.${one}`)}
           </option>
         ))}
       </SelectField>
       <TextField
         {...at('address')}
-        label={say('apply.new.address')}
+        label={say('start.new.address')}
         autoComplete="street-address"
         maxLength={300}
         optional
       />
-      <TextField {...at('capacity')} label={say('apply.new.capacity')} hint={say('apply.new.capacity.hint')} optional />
+      <TextField {...at('capacity')} label={say('start.new.capacity')} hint={say('start.new.capacity.hint')} optional />
     </section>
   );
 }

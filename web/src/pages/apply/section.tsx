@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { Link, notFound, useNavigate, useParams } from '@tanstack/react-router';
-import { useEffect, useMemo, useState, type FormEvent } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useState, type FormEvent } from 'react';
 import { completenessQuery, formQuery, type Line } from '../../api/apply';
 import { useApi } from '../../api/client';
 import { Button } from '../../ui/button';
@@ -8,7 +8,6 @@ import { ErrorSummary } from '../../ui/error-summary';
 import { PageTitle } from '../../ui/page-title';
 import { Steps } from '../../ui/steps';
 import { Say, useBilingual, useLocale } from '../../words/say';
-import { Clashes } from './clashes';
 import { DeskProvider } from './fields/place';
 import { Question } from './fields/question';
 import { controlOf, sectionsAsked } from './form';
@@ -18,6 +17,9 @@ import { useKeeper } from './use-keeper';
 
 /** Codes that say that something is not written yet: not worth a word before one wants to go on. */
 const MISSING = new Set(['answer_required', 'paper_missing', 'statement_missing', 'budget_empty', 'answer_too_few']);
+
+/** Rare, and never on arrival. */
+const Clashes = lazy(() => import('./clashes').then((file) => ({ default: file.Clashes })));
 
 /** One section of the form: a theme, kept silently while it is written. */
 export function SectionPage() {
@@ -86,7 +88,15 @@ function SectionForm({ id, name }: { id: string; name: string }) {
       <PageTitle>{text(section.title)}</PageTitle>
       {section.intro && <p>{text(section.intro)}</p>}
       <SaveLine saving={saving} clashes={clashes.length} />
-      <Clashes clashes={clashes} definition={form.definition} choose={(field, side) => keeper.choose(field, side)} />
+      {clashes.length > 0 && (
+        <Suspense>
+          <Clashes
+            clashes={clashes}
+            definition={form.definition}
+            choose={(field, side) => keeper.choose(field, side)}
+          />
+        </Suspense>
+      )}
       <form
         noValidate
         onSubmit={(event) => void goOn(event)}

@@ -47,10 +47,10 @@ export function StartPage() {
     register.reset();
     begin.reset();
     const left = [
-      ...(axis ? [] : [{ field: 'axisId', words: say('apply.start.axis.missing') }]),
-      ...(organization ? [] : [{ field: 'organizationId', words: say('apply.start.organization.missing') }]),
+      ...(axis ? [] : [{ field: 'axisId', words: say('start.axis.missing') }]),
+      ...(organization ? [] : [{ field: 'organizationId', words: say('start.organization.missing') }]),
       ...(organization === NEW && !String(form.get('legalName')).trim()
-        ? [{ field: 'legalName', words: say('apply.new.legalName.missing') }]
+        ? [{ field: 'legalName', words: say('start.new.legalName.missing') }]
         : []),
     ];
     setMissing(left);
@@ -72,9 +72,9 @@ export function StartPage() {
   if (!call.open) {
     return (
       <>
-        <PageTitle>{say('apply.start.title')}</PageTitle>
+        <PageTitle>{say('start.title')}</PageTitle>
         <Notice kind="attention">
-          <Say id="apply.start.closed" />
+          <Say id="start.closed" />
         </Notice>
       </>
     );
@@ -82,28 +82,28 @@ export function StartPage() {
   return (
     <>
       <ErrorSummary faults={faults} />
-      <PageTitle>{say('apply.start.title')}</PageTitle>
+      <PageTitle>{say('start.title')}</PageTitle>
       <p>{text(call.title)}</p>
       <p>
-        <Say id="apply.start.intro" />
+        <Say id="start.intro" />
       </p>
       <form noValidate onSubmit={(event) => void start(event)}>
         <Choices
           id="axisId"
-          label={say('apply.start.axis')}
+          label={say('start.axis')}
           fault={faultAt(faults, 'axisId')}
           control={{ name: 'axisId', onChange: ({ target }) => setAxis(target.value) }}
           chosen={[axis]}
           options={call.axes.map(({ id, label, age }) => ({
             value: id,
             label: <strong>{text(label)}</strong>,
-            hint: say(`apply.start.axis.${age}`, { years }),
+            hint: say(`start.axis.${age}`, { years }),
           }))}
         />
         {organizations.length > 0 && (
           <Choices
             id="organizationId"
-            label={say('apply.start.organization')}
+            label={say('start.organization')}
             fault={faultAt(faults, 'organizationId')}
             control={{ name: 'organizationId', onChange: ({ target }) => setOrganization(target.value) }}
             chosen={[organization]}
@@ -111,9 +111,9 @@ export function StartPage() {
               ...organizations.map(({ id, legalName, legalForm, siret }) => ({
                 value: id,
                 label: legalName,
-                hint: [say(`apply.form.${legalForm}`), siret && `SIRET ${siret}`].filter(Boolean).join(' · '),
+                hint: [say(`start.form.${legalForm}`), siret && `SIRET ${siret}`].filter(Boolean).join(' · '),
               })),
-              { value: NEW, label: say('apply.start.organization.new') },
+              { value: NEW, label: say('start.organization.new') },
             ]}
           />
         )}
@@ -122,7 +122,7 @@ export function StartPage() {
         )}
         <div className="actions">
           <Button type="submit" pending={register.pending || begin.pending}>
-            <Say id="apply.start.go" />
+            <Say id="start.go" />
           </Button>
         </div>
       </form>

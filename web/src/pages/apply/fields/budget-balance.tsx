@@ -30,19 +30,19 @@ export function BudgetBalance({ budget, asked }: { budget: DraftBudget; asked: u
       <p role="status">
         <strong>
           {costs === 0 && income === 0 ? (
-            <Say id="apply.budget.empty" />
+            <Say id="budget.empty" />
           ) : balanced ? (
-            <Say id="apply.budget.balanced" />
+            <Say id="budget.balanced" />
           ) : (
             <Say
-              id={gap > 0 ? 'apply.budget.missing.products' : 'apply.budget.missing.charges'}
+              id={gap > 0 ? 'budget.missing.products' : 'budget.missing.charges'}
               values={{ amount: money(Math.abs(gap)) }}
             />
           )}
         </strong>{' '}
         {costs > 0 && grant > 0 && maxShare !== null && (
           <Say
-            id={tooMuch ? 'apply.budget.share.tooMuch' : 'apply.budget.share'}
+            id={tooMuch ? 'budget.share.tooMuch' : 'budget.share'}
             values={{
               share: percent(Math.ceil((grant * 10_000) / costs)),
               most: percent(maxShare),

@@ -28,11 +28,11 @@ export function BudgetLine({ shown, number, grant, at, edit, leave, remove }: Li
   const euros = useEuros();
   const { form, faultAt } = useDesk();
   const { line, index } = shown;
-  const account = say(`apply.account.${line.account}` as 'apply.account.60');
+  const account = say(`budget.account.${line.account}` as 'budget.account.60');
   const label = line.label ?? account;
   const funder = line.account === GRANT_ACCOUNT && !grant;
   const name = grant
-    ? say('apply.budget.grant', { authority: form.authority.name })
+    ? say('budget.grant', { authority: form.authority.name })
     : funder
       ? (line.funder ?? account)
       : label;
@@ -63,7 +63,7 @@ export function BudgetLine({ shown, number, grant, at, edit, leave, remove }: Li
           <Figure
             id={idOf(`${at}/amount`)}
             label=""
-            bare={say('apply.budget.amountOf', { name })}
+            bare={say('budget.amountOf', { name })}
             fault={faultAt(`${at}/amount`)}
             notation={euros}
             value={line.amount}
@@ -112,7 +112,7 @@ function Label({
         {...control}
         ref={input}
         autoFocus={writing}
-        aria-label={say('apply.budget.label', { account })}
+        aria-label={say('budget.label', { account })}
         value={label}
         onChange={({ target }) => edit({ label: target.value })}
         onBlur={() => setWriting(false)}
@@ -123,7 +123,7 @@ function Label({
     <>
       <span className="line">{label}</span>
       <button type="button" className="link small" id={control.id} onClick={() => setWriting(true)}>
-        {say('apply.budget.precise')} <span className="hidden">{label}</span>
+        {say('budget.precise')} <span className="hidden">{label}</span>
       </button>{' '}
     </>
   );
@@ -135,19 +135,19 @@ function Funder({ line, at, name, edit }: PartProps & { line: DraftLine }) {
     <>
       <input
         {...useNamed(at, 'funder')}
-        aria-label={say('apply.budget.funder')}
-        placeholder={say('apply.budget.funder')}
+        aria-label={say('budget.funder')}
+        placeholder={say('budget.funder')}
         value={line.funder ?? ''}
         onChange={({ target }) => edit({ funder: target.value })}
       />
       <select
         {...useNamed(at, 'state')}
-        aria-label={say('apply.budget.state', { name })}
+        aria-label={say('budget.state', { name })}
         value={line.state ?? 'asked'}
         onChange={({ target }) => edit({ state: target.value })}
       >
-        <option value="asked">{say('apply.budget.asked')}</option>
-        <option value="obtained">{say('apply.budget.obtained')}</option>
+        <option value="asked">{say('budget.asked')}</option>
+        <option value="obtained">{say('budget.obtained')}</option>
       </select>
     </>
   );

@@ -41,9 +41,9 @@ export function BudgetTable({ side, caption, pointer, lines, isGrant, edit, leav
           <caption>{caption}</caption>
           <thead>
             <tr>
-              <th scope="col">{say('apply.budget.line')}</th>
+              <th scope="col">{say('budget.line')}</th>
               <th scope="col" className="amount">
-                {say('apply.budget.amount')}
+                {say('budget.amount')}
               </th>
             </tr>
           </thead>
@@ -63,7 +63,7 @@ export function BudgetTable({ side, caption, pointer, lines, isGrant, edit, leav
           </tbody>
           <tfoot>
             <tr>
-              <th scope="row">{say('apply.budget.total')}</th>
+              <th scope="row">{say('budget.total')}</th>
               <td className="amount">{money(total(lines.map(({ line }) => line)))}</td>
             </tr>
           </tfoot>
@@ -71,20 +71,18 @@ export function BudgetTable({ side, caption, pointer, lines, isGrant, edit, leav
       )}
       {accounts.length === 1 ? (
         <Button kind="link" id={id} onClick={() => addOne(accounts[0])}>
-          + <Say id="apply.budget.add.inKind" />
+          + <Say id="budget.add.inKind" />
         </Button>
       ) : (
         <p className="short">
           <label htmlFor={id} className="hidden">
-            {say(side === 'charges' ? 'apply.budget.add.charges' : 'apply.budget.add.products')}
+            {say(side === 'charges' ? 'budget.add.charges' : 'budget.add.products')}
           </label>
           <select id={id} value="" onChange={({ target }) => addOne(target.value)}>
-            <option value="">
-              + {say(side === 'charges' ? 'apply.budget.add.charges' : 'apply.budget.add.products')}
-            </option>
+            <option value="">+ {say(side === 'charges' ? 'budget.add.charges' : 'budget.add.products')}</option>
             {accounts.map((account) => (
               <option key={account} value={account}>
-                {say(`apply.account.${account}` as 'apply.account.60')}
+                {say(`budget.account.${account}` as 'budget.account.60')}
               </option>
             ))}
           </select>

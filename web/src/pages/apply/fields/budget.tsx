@@ -56,7 +56,7 @@ export function BudgetQuestion({ field, pointer, value, change }: FieldProps<'bu
       return put(withGrant(budget, part.amount, form.authority, text(form.title)));
     }
     hold(side, line.account, 0);
-    const name = say(`apply.account.${line.account}` as 'apply.account.60');
+    const name = say(`budget.account.${line.account}` as 'budget.account.60');
     const base = { label: name, ...(line.account === GRANT_ACCOUNT ? { state: 'asked' } : {}), ...line };
     write(side, index, { ...base, ...part });
   };
@@ -64,7 +64,7 @@ export function BudgetQuestion({ field, pointer, value, change }: FieldProps<'bu
   const leave =
     (side: Side) =>
     ({ line, index, key }: ShownLine) => {
-      const name = say(`apply.account.${line.account}` as 'apply.account.60');
+      const name = say(`budget.account.${line.account}` as 'budget.account.60');
       if (index !== null && key !== GRANT_KEY && saysNothing(line, name)) write(side, index, null);
     };
   const table = (side: Side, caption: string) => (
@@ -94,13 +94,13 @@ export function BudgetQuestion({ field, pointer, value, change }: FieldProps<'bu
       <h3 id={`${id}-inKind`} tabIndex={-1}>
         {say('apply.budget.inKind')}
       </h3>
-      <p className="hint">{say('apply.budget.inKind.hint')}</p>
+      <p className="hint">{say('budget.inKind.hint')}</p>
       {mirrored ? (
-        table('inKindCharges', say('apply.budget.inKind.both'))
+        table('inKindCharges', say('budget.inKind.both'))
       ) : (
         <>
-          {table('inKindCharges', say('apply.budget.inKind.charges'))}
-          {table('inKindProducts', say('apply.budget.inKind.products'))}
+          {table('inKindCharges', say('budget.inKind.charges'))}
+          {table('inKindProducts', say('budget.inKind.products'))}
         </>
       )}
       <BudgetBalance budget={budget} asked={answers['asked']} />

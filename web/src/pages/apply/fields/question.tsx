@@ -1,10 +1,6 @@
 import type { Field } from '../../../../../src/calls/forms/catalogue.js';
-import { BudgetQuestion } from './budget';
 import { ChoiceQuestion, ChoicesQuestion, StatementQuestion } from './choices';
-import { CommuneQuestion, CommunesQuestion } from './commune';
-import { GroupQuestion, IndicatorsQuestion } from './lists';
-import { PaperQuestion } from './papers';
-import { AddressQuestion, CampaignQuestion, PersonQuestion } from './people';
+import { late } from './late';
 import { DateQuestion, LineQuestion, MoneyQuestion, NumberQuestion, ParagraphQuestion, PercentQuestion } from './texts';
 
 interface Props {
@@ -14,7 +10,7 @@ interface Props {
   readonly change: (value: unknown) => void;
 }
 
-/** One question of the form, whatever its kind. */
+/** One question of the form, whatever its kind. What it is drawn with has been fetched before: see `loadQuestions`. */
 export function Question({ field, ...rest }: Props) {
   switch (field.kind) {
     case 'text':
@@ -37,24 +33,24 @@ export function Question({ field, ...rest }: Props) {
     case 'choices':
       return <ChoicesQuestion field={field} {...rest} />;
     case 'commune':
-      return <CommuneQuestion field={field} {...rest} />;
+      return late.places ? <late.places.CommuneQuestion field={field} {...rest} /> : null;
     case 'communes':
-      return <CommunesQuestion field={field} {...rest} />;
+      return late.places ? <late.places.CommunesQuestion field={field} {...rest} /> : null;
     case 'person':
-      return <PersonQuestion field={field} {...rest} />;
+      return late.people ? <late.people.PersonQuestion field={field} {...rest} /> : null;
     case 'address':
-      return <AddressQuestion field={field} {...rest} />;
+      return late.people ? <late.people.AddressQuestion field={field} {...rest} /> : null;
     case 'budget':
-      return <BudgetQuestion field={field} {...rest} />;
+      return late.budget ? <late.budget.BudgetQuestion field={field} {...rest} /> : null;
     case 'indicators':
-      return <IndicatorsQuestion field={field} {...rest} />;
+      return late.lists ? <late.lists.IndicatorsQuestion field={field} {...rest} /> : null;
     case 'crowdfunding':
-      return <CampaignQuestion field={field} {...rest} />;
+      return late.people ? <late.people.CampaignQuestion field={field} {...rest} /> : null;
     case 'attachment':
-      return <PaperQuestion field={field} pointer={rest.pointer} />;
+      return late.papers ? <late.papers.PaperQuestion field={field} pointer={rest.pointer} /> : null;
     case 'statement':
       return <StatementQuestion field={field} {...rest} />;
     case 'group':
-      return <GroupQuestion field={field} {...rest} />;
+      return late.lists ? <late.lists.GroupQuestion field={field} {...rest} /> : null;
   }
 }
