@@ -65,6 +65,9 @@ export function QueuesPage() {
               </p>
             </Notice>
           )}
+          <h2>
+            <Say id="admin.queues.table" />
+          </h2>
           <QueuesTable queues={data.items} />
           <p>
             <Say id="admin.queues.backlog" values={data.backlog} />
@@ -82,7 +85,7 @@ function QueuesTable({ queues }: { queues: readonly Queue[] }) {
   const count = (value: number | null) => (value === null ? say('admin.queues.unknown') : number(value));
   return (
     <table className="cards">
-      <caption>{say('admin.queues.table')}</caption>
+      <caption className="hidden">{say('admin.queues.table')}</caption>
       <thead>
         <tr>
           <th scope="col">{say('admin.queue')}</th>
