@@ -78,7 +78,8 @@ export class AnswerSupplements {
     sent: Answers,
   ): Promise<Answers> {
     const papers = await papersOf(tx, row.id, request.askedAt);
-    demand(...nothingMissing(request.items, arrivedFields(sent, papers.newFields)), ...papers.waiting);
+    const arrived = arrivedFields(sent, papers.newFields);
+    demand(...nothingMissing(request.items, arrived, form.definition), ...papers.waiting);
     const axis = await this.calls.axis(row.axisId, tx);
     const context = contextOf(await this.organizations.get(row.organizationId, tx), axis.code);
     const after = answersToFile({ form, answers: { ...row.answers, ...sent }, papers: papers.onFile, context });

@@ -48,8 +48,9 @@ describe('an answer to a request', () => {
 
   it('brings what is indispensable, and may leave the rest', () => {
     const items = [item('need'), item('statutes', false)];
-    expect(nothingMissing(items, new Set(['need']))).toEqual([]);
-    expect(nothingMissing(items, new Set(['statutes'])).map(({ pointer }) => pointer)).toEqual(['/answers/need']);
+    expect(nothingMissing(items, new Set(['need']), form)).toEqual([]);
+    const missing = nothingMissing(items, new Set(['statutes']), form);
+    expect(missing.map(({ pointer, params }) => [pointer, params['field']])).toEqual([['/answers/need', label]]);
   });
 });
 

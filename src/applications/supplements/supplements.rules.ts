@@ -45,11 +45,17 @@ export function onlyAsked(items: readonly SupplementItem[], answers: Answers): R
  * Every indispensable item has come: an answer was sent, or a paper joined since the request. What is not indispensable
  * may stay out (CRPA, L114-5-1: a missing piece stops nothing unless it is). Refusal: `supplement_item_missing`.
  * @param arrived questions with a new answer or a new paper
+ * @param definition the form, for the words of each question
  */
-export function nothingMissing(items: readonly SupplementItem[], arrived: ReadonlySet<string>): Refusal[] {
+export function nothingMissing(
+  items: readonly SupplementItem[],
+  arrived: ReadonlySet<string>,
+  definition: FormDefinition,
+): Refusal[] {
+  const labels = new Map(fieldsOf(definition).map(({ key, label }) => [key, label]));
   return items
     .filter(({ field, indispensable }) => indispensable && !arrived.has(field))
-    .map(({ field }) => refuse.supplement_item_missing({ field }, `/answers/${field}`));
+    .map(({ field }) => refuse.supplement_item_missing({ field: labels.get(field) ?? field }, `/answers/${field}`));
 }
 
 /** A file lapses only once the due date is past. Refusal: `lapse_too_early`. */
