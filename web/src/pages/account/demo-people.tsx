@@ -83,7 +83,7 @@ export function DemoPeople({
           <h3>
             <Say id={title} />
           </h3>
-          <ul className="tasks">
+          <ul className="tasks one">
             {Object.entries(parts).map(([key, who]) => {
               const person = known.get(key);
               return (

@@ -32,7 +32,7 @@ export function OwnSessions() {
       <p>
         <Say id="account.me.sessions.words" />
       </p>
-      <ul className="tasks">
+      <ul className="tasks one">
         {data.items.map(({ id, device, openedAt, lastSeenAt, current }) => (
           <li key={id}>
             <span>

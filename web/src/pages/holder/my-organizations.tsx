@@ -17,7 +17,7 @@ export function MyOrganizations({ organizations }: { readonly organizations: rea
           <Say id="holder.mine.organizations.none" />
         </p>
       ) : (
-        <ul className="tasks">
+        <ul className="tasks one">
           {organizations.map(({ id, legalName, acronym, legalForm, yourRole }) => (
             <li key={id}>
               <span>
