@@ -1,0 +1,161 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { eventually } from '../journeys/stage/eventually.js';
+import { look, open, openBrowserStage, type BrowserStage } from './stage.js';
+
+let stage: BrowserStage;
+beforeAll(async () => {
+  stage = await openBrowserStage();
+}, 180_000);
+afterAll(() => stage.close());
+
+interface Line {
+  readonly id: string;
+  readonly number: string;
+  readonly title: string;
+  readonly organization: { readonly id: string };
+}
+
+const inState = async (page: Page, state: string): Promise<Line[]> =>
+  (await stage.read<{ items: Line[] }>(page, `applications?state=${state}`)).items;
+
+const focused = (page: Page) => page.evaluate('document.activeElement.textContent');
+const shown = (page: Page) => page.locator('main .heading [role=status]').textContent();
+
+describe('the table of files', () => {
+  it('is worked by keyboard alone, and the focus comes back where it was', async () => {
+    const page = await stage.visit({ as: 'officer', width: 1280 });
+    await open(page, `${stage.origin}/instruction/dossiers`);
+    const titles = await page.locator('tbody .title a').allTextContents();
+    await page.keyboard.press('j');
+    expect(await focused(page)).toBe(titles[0]);
+    await page.keyboard.press('x');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('j');
+    await page.keyboard.press('k');
+    expect(await focused(page)).toBe(titles[1]);
+    await page.keyboard.press('x');
+    expect(await shown(page)).toContain('2 sélectionnés');
+    await look(page, 'officer-files-selected');
+    await page.keyboard.press('?');
+    expect(await page.locator('dialog[open] h2').textContent()).toBe('Raccourcis clavier');
+    await page.keyboard.press('Escape');
+    expect(await focused(page)).toBe(titles[1]);
+    await page.keyboard.press('Enter');
+    await page.locator('main h1', { hasText: titles[1] ?? '' }).waitFor();
+    await page.keyboard.press('j');
+    await page.locator('main h1', { hasText: titles[2] ?? '' }).waitFor();
+    await page.keyboard.press('k');
+    await page.locator('main h1', { hasText: titles[1] ?? '' }).waitFor();
+    await page.goBack();
+    await page.goBack();
+    await page.goBack();
+    await page.locator('tbody .title a:focus', { hasText: titles[1] ?? '' }).waitFor();
+  });
+
+  it('leaves letters alone while one types, and where the shortcuts are off', async () => {
+    const page = await stage.visit({ as: 'officer', width: 1280 });
+    await open(page, `${stage.origin}/instruction/dossiers`);
+    await page.keyboard.press('/');
+    await page.keyboard.type('jx?');
+    expect(await page.locator('#files-search').inputValue()).toBe('jx?');
+    expect(await page.locator('dialog[open]').count()).toBe(0);
+    await page.locator('#files-search').fill('');
+    await page.getByRole('button', { name: 'Raccourcis clavier' }).click();
+    await page.getByLabel('Utiliser les raccourcis d’une seule touche').uncheck();
+    await page.getByRole('button', { name: 'Fermer' }).click();
+    await page.keyboard.press('/');
+    expect(await page.evaluate('document.activeElement.id')).not.toBe('files-search');
+  });
+
+  it('keeps its filters in the address', async () => {
+    const page = await stage.visit({ as: 'officer', width: 1280 });
+    await open(page, `${stage.origin}/instruction/dossiers`);
+    await page.getByLabel('Ajouter un filtre').selectOption('commune');
+    await page.getByLabel('Commune', { exact: true }).selectOption({ label: 'Lille' });
+    await page.waitForURL(/commune=/);
+    await page.getByLabel('Rechercher').fill('halle');
+    await page.waitForURL(/q=halle/);
+    await page
+      .locator('tbody tr')
+      .nth(1)
+      .waitFor({ state: 'detached' })
+      .catch(() => undefined);
+    const before = await page.locator('tbody .title a').allTextContents();
+    await page.reload();
+    await page.locator('tbody tr').first().waitFor();
+    expect(await page.locator('tbody .title a').allTextContents()).toEqual(before);
+    expect(await page.getByLabel('Rechercher').inputValue()).toBe('halle');
+    await page.getByRole('button', { name: 'Retirer le filtre Commune' }).click();
+    await page.waitForURL((url) => !url.search.includes('commune'));
+    expect(await page.evaluate('document.activeElement.getAttribute("aria-label")')).toBe('Ajouter un filtre');
+  });
+
+  it('gives a selection to a colleague, and says what became of each file', async () => {
+    const page = await stage.visit({ as: 'officer', width: 1280 });
+    const lines = await inState(page, 'submitted');
+    await open(page, `${stage.origin}/instruction/dossiers?etat=submitted`);
+    await page.getByLabel('Sélectionner tous les dossiers affichés').check();
+    await page.getByRole('button', { name: 'Affecter à…' }).click();
+    await page.getByLabel('Nouvel instructeur').selectOption({ label: 'Hervé Lemaire' });
+    await page.getByRole('button', { name: `Affecter ${lines.length} dossiers` }).click();
+    await page.getByText(`${lines.length} dossiers traités`).waitFor();
+    await page.getByText('Résultat dossier par dossier').click();
+    expect(await page.locator('main .notice li').count()).toBe(lines.length);
+    await look(page, 'officer-files-results');
+    const given = await stage.read<{ items: { officer: { name: string } }[] }>(page, 'applications?state=submitted');
+    expect(given.items.map(({ officer }) => officer.name)).toEqual(lines.map(() => 'Hervé Lemaire'));
+  });
+});
+
+describe('a request for further items', () => {
+  it('is written beside the answers, sent with a reason each, and reaches the holder', async () => {
+    const page = await stage.visit({ as: 'officer', width: 1280 });
+    const [file] = await inState(page, 'submitted');
+    if (!file) throw new Error('the demonstration has no submitted file');
+    await open(page, `${stage.origin}/instruction/dossiers/${file.id}?onglet=pieces`);
+    await page.getByRole('button', { name: 'Demander un complément Statuts signés' }).click();
+    await page.getByRole('link', { name: 'Demander des compléments' }).click();
+    await page.getByRole('button', { name: 'Envoyer 1 point au porteur' }).click();
+    await page.locator('.problems:focus', { hasText: 'Dites ce qui manque pour « Statuts signés »' }).waitFor();
+    await look(page, 'officer-file-ask-refused');
+    await page.getByLabel('Ce qui manque et pourquoi').fill('La dernière page n’est pas signée.');
+    await page.getByRole('button', { name: 'Envoyer 1 point au porteur' }).click();
+    await page.locator('#next-action:focus').waitFor();
+    await page.getByText('Le porteur doit compléter 1 point').waitFor();
+    await open(page, page.url());
+    await look(page, 'officer-file-asked');
+    const { people } = await stage.read<{ people: { email: string }[] }>(page, `organizations/${file.organization.id}`);
+    await eventually('the holder is told what is missing', async () => {
+      const [mail] = await stage.mailsTo(people[0]?.email ?? '');
+      return Boolean(mail?.subject.includes(file.number) && mail.text.includes('La dernière page n’est pas signée.'));
+    });
+  });
+});
+
+describe.each([390, 1280] as const)('the pages of an officer at %s px', (width) => {
+  it('stand axe and the width of the screen', async () => {
+    const page = await stage.visit({ as: 'officer', width });
+    const [file] = await inState(page, 'admissible');
+    const { origin } = stage;
+    await open(page, `${origin}/instruction`);
+    await look(page, 'officer-day');
+    await open(page, `${origin}/instruction/dossiers`);
+    await look(page, 'officer-files');
+    for (const view of [
+      'synthese',
+      'reponses',
+      'pieces',
+      'controle',
+      'avis',
+      'complements',
+      'historique',
+      'documents',
+    ]) {
+      await open(page, `${origin}/instruction/dossiers/${file?.id}?onglet=${view}`);
+      await look(page, `officer-file-${view}`);
+    }
+    await open(page, `${origin}/instruction/dossiers/${file?.id}/imprimer`);
+    await look(page, 'officer-print');
+  }, 90_000);
+});
