@@ -2,15 +2,12 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { ask, once, useApi } from '../../api/client';
 import { forgetHidden, type MyAssessment } from '../../api/committee';
-import type { components } from '../../api/schema';
 import { useVerb } from '../../api/verb';
 import { Button } from '../../ui/button';
 import { ErrorSummary, faultAt, useFaults, type Fault } from '../../ui/error-summary';
 import { DateField, SelectField, TextField } from '../../ui/field';
 import { Say, useSay } from '../../words/say';
-import { INTEREST_KINDS } from './interest-form';
-
-type InterestInput = components['schemas']['InterestInput'];
+import { INTEREST_KINDS, type InterestInput } from './interest-input';
 
 interface Props {
   readonly lines: readonly MyAssessment[];

@@ -3,26 +3,13 @@ import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { ask, once, useApi } from '../../api/client';
 import { forgetHidden, type Interest } from '../../api/committee';
-import type { components } from '../../api/schema';
 import { useVerb } from '../../api/verb';
 import { Button } from '../../ui/button';
 import { ErrorSummary, faultAt, useFaults, type Fault } from '../../ui/error-summary';
 import { DateField, SelectField, TextField } from '../../ui/field';
 import { LongTextField } from '../../ui/long-text-field';
 import { Say, useSay } from '../../words/say';
-
-type InterestInput = components['schemas']['InterestInput'];
-
-/** Kinds of interest, as the law on transparency names them. */
-export const INTEREST_KINDS = [
-  'employment',
-  'mandate',
-  'membership',
-  'family',
-  'financial',
-  'support',
-  'other',
-] as const satisfies readonly InterestInput['kind'][];
+import { INTEREST_KINDS, bodyOf, missingIn, type InterestInput, type TypedInterest } from './interest-input';
 
 interface Choice {
   readonly id: string;
@@ -41,17 +28,6 @@ interface Props {
   readonly onLeave?: () => void;
 }
 
-interface Typed {
-  person: string;
-  file: string;
-  name: string;
-  siren: string;
-  kind: InterestInput['kind'] | '';
-  from: string;
-  until: string;
-  note: string;
-}
-
 const FIELDS: Readonly<Record<string, string>> = {
   '/siren': 'interest-siren',
   '/organizationName': 'interest-name',
@@ -68,7 +44,7 @@ export function InterestForm({ applicationId, files = [], people, onDone, onLeav
   const say = useSay();
   const api = useApi();
   const queries = useQueryClient();
-  const { register, handleSubmit, watch } = useForm<Typed>({
+  const { register, handleSubmit, watch } = useForm<TypedInterest>({
     defaultValues: { person: '', file: '', name: '', siren: '', kind: '', from: '', until: '', note: '' },
   });
   const send = useVerb((body: InterestInput, key: string) =>
@@ -188,31 +164,4 @@ export function InterestForm({ applicationId, files = [], people, onDone, onLeav
       </div>
     </form>
   );
-}
-
-/** What the shape of the request needs, said in the words of the form. */
-function missingIn(
-  { person, kind, from }: Pick<Typed, 'person' | 'kind' | 'from'>,
-  say: ReturnType<typeof useSay>,
-  named: boolean,
-): Fault[] {
-  return [
-    ...(named && !person ? [{ field: 'interest-person', words: say('committee.interest.personNeeded') }] : []),
-    ...(kind ? [] : [{ field: 'interest-kind', words: say('committee.interest.kindNeeded') }]),
-    ...(from ? [] : [{ field: 'interest-from', words: say('committee.interest.fromNeeded') }]),
-  ];
-}
-
-function bodyOf({ person, file, name, siren, kind, from, until, note }: Typed, applicationId?: string): InterestInput {
-  const about = applicationId ?? file;
-  return {
-    ...(person ? { personId: person } : {}),
-    ...(about
-      ? { applicationId: about }
-      : { ...(name ? { organizationName: name } : {}), ...(siren ? { siren } : {}) }),
-    kind: kind || 'other',
-    validFrom: from,
-    ...(until ? { validUntil: until } : {}),
-    ...(note.trim() ? { note } : {}),
-  };
 }

@@ -84,7 +84,11 @@ function Head({ meeting, committee }: { meeting: Meeting; committee: Committee }
       )}
       {(rights.readsScores || (rights.votes && meeting.state === 'open')) && meeting.items.length > 0 && (
         <div className="actions">
-          <ButtonLink kind="secondary" to="/comite/seances/$id/salle" params={{ id: meeting.id }}>
+          <ButtonLink
+            kind={rights.runs && meeting.state === 'open' ? 'primary' : 'secondary'}
+            to="/comite/seances/$id/salle"
+            params={{ id: meeting.id }}
+          >
             <Say id="committee.room.go" />
           </ButtonLink>
         </div>
@@ -98,6 +102,11 @@ function Body({ meeting, committee }: { meeting: Meeting; committee: Committee }
   const { dossier } = route.useSearch();
   const open = meeting.state === 'open';
   const item = meeting.items.find(({ id }) => id === dossier);
+  // nothing is put to the vote before somebody attends: until it is kept, the sheet comes first
+  const sheetKept = !open || !rights.runs || meeting.attendances.some(({ mode }) => mode !== null);
+  const sheet = (open || meeting.state === 'closed') && (
+    <AttendanceSheet meeting={meeting} writes={open && rights.runs} />
+  );
   return (
     <>
       {meeting.state === 'closed' && <Minutes meeting={meeting} />}
@@ -105,13 +114,12 @@ function Body({ meeting, committee }: { meeting: Meeting; committee: Committee }
       {item && rights.readsScores && (open || item.decidedAt) && (
         <ItemPanel key={item.id} meeting={meeting} item={item} committee={committee} page="meeting" />
       )}
+      {!sheetKept && sheet}
       <Agenda meeting={meeting} committee={committee} />
       {meeting.state === 'planned' && (rights.keepsAgenda || rights.convenes) && (
         <PrepareMeeting meeting={meeting} committee={committee} />
       )}
-      {meeting.state !== 'planned' && meeting.state !== 'convened' && (
-        <AttendanceSheet meeting={meeting} writes={open && rights.runs} />
-      )}
+      {sheetKept && sheet}
       {open && rights.runs && (
         <>
           <SecondConvocation meeting={meeting} />
