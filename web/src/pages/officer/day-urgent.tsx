@@ -36,7 +36,7 @@ export function Urgent({ mine }: { mine: string }) {
           </span>
           <span className="row">
             <State state={file.state} />
-            <Clock file={file} />
+            <Clock file={file} full />
           </span>
         </li>
       ))}

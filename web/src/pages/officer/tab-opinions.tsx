@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState, type FormEvent } from 'react';
+import { useRef, useState, type FormEvent } from 'react';
 import { ask, atVersion, useApi } from '../../api/client';
 import { consultationsQuery, type Consultation } from '../../api/officer/file';
 import { Button } from '../../ui/button';
@@ -20,9 +20,14 @@ import { useFileVerb } from './use-file-verb';
 export function TabOpinions({ file, form: { parameters } }: FileViewProps) {
   const { data } = useQuery(consultationsQuery(useApi(), file.id));
   const [said, setSaid] = useState('');
+  const place = useRef<HTMLDivElement>(null);
+  // the button that asked for it is gone
+  const tell = (words: string) => {
+    setSaid(words);
+    place.current?.focus();
+  };
   return (
     <>
-      <StatusLine>{said}</StatusLine>
       {data?.items.length === 0 && (
         <p className="quiet">
           <Say id="officer.opinions.none" />
@@ -35,9 +40,12 @@ export function TabOpinions({ file, form: { parameters } }: FileViewProps) {
           open={isUndecided(file.state)}
           consultation={each}
           days={parameters.consultationDays ?? 21}
-          onSaid={setSaid}
+          onSaid={tell}
         />
       ))}
+      <div ref={place} tabIndex={-1}>
+        <StatusLine>{said}</StatusLine>
+      </div>
     </>
   );
 }
