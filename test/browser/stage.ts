@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import pg from 'pg';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { startProcess } from '../journeys/stage/processes.js';
 import { openDemonstration } from './demonstration.js';
@@ -27,6 +28,8 @@ export interface BrowserStage {
   read<T>(page: Page, path: string): Promise<T>;
   /** Mails sent so far to an address, newest first. */
   mailsTo(email: string): Promise<SeenMail[]>;
+  /** Rows of the database: for what only time or a fault would bring about. */
+  rows<Row>(sql: string, values?: readonly unknown[]): Promise<Row[]>;
   close(): Promise<void>;
 }
 
@@ -68,6 +71,11 @@ export async function openBrowserStage(): Promise<BrowserStage> {
     read: async <T>(page: Page, path: string) =>
       (await (await page.request.get(`${origin}/api/v1/${path}`)).json()) as T,
     mailsTo: async (email) => (await json<{ items: SeenMail[] }>(`mails?recipient=${encodeURIComponent(email)}`)).items,
+    async rows<Row>(sql: string, values: readonly unknown[] = []) {
+      const client = new pg.Client({ connectionString: demonstration.settings['DATABASE_URL'] });
+      await client.connect();
+      return (await client.query(sql, [...values]).finally(() => client.end())).rows as Row[];
+    },
     async close() {
       await browser.close();
       await process.end('SIGKILL');
