@@ -58,10 +58,17 @@ export async function render(request: PageRequest): Promise<PageAnswer> {
   return { status: request.status ?? refusedIn(result?.matches) ?? result?.status ?? 200, html };
 }
 
-/** The status of a page that tells what the API refused is the status of that refusal. */
-function refusedIn(matches: readonly { error: unknown }[] | undefined): number | undefined {
-  const problem = matches?.find(({ error }) => error instanceof Problem)?.error;
-  return problem instanceof Problem ? problem.status : undefined;
+interface LoadedMatch {
+  readonly error: unknown;
+  readonly loaderData?: unknown;
+}
+
+/** The status of a page that tells what the API refused is that of the refusal; a loader may give it as `{ status }`. */
+function refusedIn(matches: readonly LoadedMatch[] | undefined): number | undefined {
+  return matches
+    ?.flatMap(({ error, loaderData }) => [error instanceof Problem ? error : null, loaderData])
+    .map((told) => (typeof told === 'object' && told !== null && 'status' in told ? told.status : undefined))
+    .find((status) => typeof status === 'number');
 }
 
 /** The title of a page is its first heading: written once, by the page. */

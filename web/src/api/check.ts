@@ -1,16 +1,30 @@
 import { queryOptions } from '@tanstack/react-query';
 import { ask, type Api } from './client';
+import { Problem } from './problem';
 import type { components } from './schema';
 
 export type Check = components['schemas']['DocumentCheckView'];
 
-/** What anyone may learn of the document that carries a code, however the code is typed. */
+/** What is told of a code: the document, or why there is none to tell of. */
+export interface Checked {
+  readonly check: Check | null;
+  readonly refused: { readonly status: number; readonly detail: string } | null;
+}
+
+/** What anyone may learn of the document that carries a code, however the code is typed. A refusal is an answer here. */
 export function checkQuery(api: Api, code: string) {
   return queryOptions({
     queryKey: ['check', code],
-    queryFn: () => ask(api.GET('/api/v1/document-checks/{code}', { params: { path: { code } } })),
+    queryFn: async (): Promise<Checked> => {
+      try {
+        const check = await ask(api.GET('/api/v1/document-checks/{code}', { params: { path: { code } } }));
+        return { check, refused: null };
+      } catch (problem) {
+        if (!(problem instanceof Problem) || problem.status >= 500) throw problem;
+        return { check: null, refused: { status: problem.status, detail: problem.detail } };
+      }
+    },
     staleTime: Infinity,
-    retry: false,
   });
 }
 

@@ -73,13 +73,14 @@ const checked = createRoute({
   path: '/verification/$code',
   staticData: { file: 'src/pages/check/checked.tsx', words: ['check'], unlisted: true },
   validateSearch: (search: Record<string, unknown>): { sha256?: string } => textOf(search, 'sha256'),
-  loader: ({ context: { queries, api }, params }) =>
-    Promise.all([
+  loader: async ({ context: { queries, api }, params }) => {
+    const [{ refused }] = await Promise.all([
       queries.ensureQueryData(checkQuery(api, params.code)),
       queries.ensureQueryData(demonstrationQuery(api)),
-    ]),
+    ]);
+    return { status: refused?.status };
+  },
   component: lazyRouteComponent(() => import('../pages/check/checked'), 'CheckedPage'),
-  errorComponent: lazyRouteComponent(() => import('../pages/check/checked'), 'RefusedCheckPage'),
 });
 
 const legal = createRoute({

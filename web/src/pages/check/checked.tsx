@@ -1,10 +1,8 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { getRouteApi, useParams, type ErrorComponentProps } from '@tanstack/react-router';
+import { getRouteApi } from '@tanstack/react-router';
 import { useApi } from '../../api/client';
 import { checkQuery, type Check } from '../../api/check';
 import { demonstrationQuery } from '../../api/open';
-import { Problem } from '../../api/problem';
-import { FaultPage } from '../../app';
 import { Facts } from '../../ui/facts';
 import { useFormats } from '../../ui/formats';
 import { Notice } from '../../ui/notice';
@@ -18,13 +16,17 @@ const route = getRouteApi('/verification/$code');
 
 /** The page behind the code of each document: the result first, then what is public of it. */
 export function CheckedPage() {
-  const say = useSay();
-  const api = useApi();
-  const { date } = useFormats();
   const { code } = route.useParams();
+  const { data } = useSuspenseQuery(checkQuery(useApi(), code));
+  if (data.check) return <Authentic check={data.check} />;
+  return <Refused code={code} status={data.refused?.status ?? 404} reason={data.refused?.detail ?? ''} />;
+}
+
+function Authentic({ check }: { check: Check }) {
+  const say = useSay();
+  const { date } = useFormats();
   const { sha256 } = route.useSearch();
-  const { data: check } = useSuspenseQuery(checkQuery(api, code));
-  const { data: demonstration } = useSuspenseQuery(demonstrationQuery(api));
+  const { data: demonstration } = useSuspenseQuery(demonstrationQuery(useApi()));
   return (
     <>
       <PageTitle>{say('check.authentic')}</PageTitle>
@@ -72,18 +74,15 @@ function CheckFacts({ check }: { check: Check }) {
   );
 }
 
-/** An unknown code, or somebody who asks too often. Anything else is a fault like any other. */
-export function RefusedCheckPage(fault: ErrorComponentProps) {
+/** An unknown code, or somebody who asks too often. */
+function Refused({ code, status, reason }: { code: string; status: number; reason: string }) {
   const say = useSay();
-  const { code } = useParams({ strict: false });
-  const { error } = fault;
-  if (!(error instanceof Problem) || error.status >= 500) return <FaultPage {...fault} />;
-  const tooOften = error.status === 429;
+  const tooOften = status === 429;
   return (
     <>
       <PageTitle>{say(tooOften ? 'check.tooOften' : 'check.unknown')}</PageTitle>
-      {tooOften ? <Notice kind="attention">{error.detail}</Notice> : <Verdict>{error.detail}</Verdict>}
-      <CodeForm typed={code ?? ''} />
+      {tooOften ? <Notice kind="attention">{reason}</Notice> : <Verdict>{reason}</Verdict>}
+      <CodeForm typed={code} />
       {!tooOften && (
         <p className="quiet">
           <Say id="check.doubt" />

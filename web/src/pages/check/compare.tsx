@@ -25,8 +25,10 @@ export function Compare({ check, compared }: { check: Check; compared: string | 
       <h2 id="file">
         <Say id="check.compare" />
       </h2>
-      <div role="status">{held !== '' && <Comparison issued={check.sha256} held={held} />}</div>
       <FileField label={say('check.file.label')} hint={say('check.compare.hint')} onFile={compute} />
+      <div role="status" className="result">
+        {held !== '' && <Comparison issued={check.sha256} held={held} />}
+      </div>
       {unable && <p className="fault">{say('check.file.unable')}</p>}
       <details open={compared !== undefined && computed === null}>
         <summary>
