@@ -72,7 +72,8 @@ export function PaymentSheetPage() {
 
 function Sums({ sheet }: { sheet: PaymentSheet }) {
   const { money } = useFormats();
-  const left = sheet.awarded.amount - sheet.paid.amount;
+  const due = sheet.instalments.filter(({ state }) => state !== 'paid' && state !== 'cancelled');
+  const left = due.reduce((sum, { amount, planned }) => sum + (amount ?? planned).amount, 0);
   return (
     <ul className="figures">
       <li>

@@ -6,7 +6,6 @@ import { meQuery, rolesOf } from '../../api/me';
 import { instalmentCountsQuery, instalmentStates, toPayQuery } from '../../api/payments';
 import { Problem } from '../../api/problem';
 import { Button, ButtonLink } from '../../ui/button';
-import { TextField } from '../../ui/field';
 import { PageTitle } from '../../ui/page-title';
 import { Pager } from '../../ui/pager';
 import { ProblemLine } from '../../ui/problem-line';
@@ -35,17 +34,19 @@ export function ToPayPage() {
   const all = counted?.items.reduce((sum, each) => sum + each.count, 0);
   return (
     <>
-      <PageTitle>{say('finance.toPay.title')}</PageTitle>
-      {rolesOf(me).includes('finance') && (
-        <div className="row">
-          <ButtonLink kind="secondary" to="/versements/ordres">
-            <Say id="finance.orders" />
-          </ButtonLink>
-          <ButtonLink kind="secondary" to="/versements/retours">
-            <Say id="finance.reading" />
-          </ButtonLink>
-        </div>
-      )}
+      <div className="row apart">
+        <PageTitle>{say('finance.toPay.title')}</PageTitle>
+        {rolesOf(me).includes('finance') && (
+          <div className="row">
+            <ButtonLink kind="secondary" to="/versements/ordres">
+              <Say id="finance.orders" />
+            </ButtonLink>
+            <ButtonLink kind="secondary" to="/versements/retours">
+              <Say id="finance.reading" />
+            </ButtonLink>
+          </div>
+        )}
+      </div>
       <Tabs
         name={say('finance.toPay.states')}
         tabs={[...instalmentStates, 'tous' as const].map((state) => ({
@@ -88,32 +89,58 @@ function Narrow() {
     void navigate({ search: { ...kept, ...(retard ? { retard } : {}), ...(typed ? { q: typed } : {}) } });
   };
   return (
-    <>
-      <form role="search" className="row bottom" onSubmit={send}>
-        <TextField key={q ?? ''} label={say('finance.toPay.search')} name="q" type="search" defaultValue={q} />
+    <div className="row tools">
+      <form role="search" className="row tools seek" onSubmit={send}>
+        <div>
+          <label htmlFor="q">
+            <Say id="finance.toPay.search" />
+          </label>
+          <input key={q ?? ''} id="q" name="q" type="search" defaultValue={q} />
+        </div>
         <Button type="submit" kind="secondary">
           <Say id="finance.toPay.find" />
         </Button>
       </form>
-      <ul className="chips">
+      <ul className="chips" aria-label={say('finance.toPay.filters')}>
         <li>
-          <Link
-            to="/versements"
-            search={{ ...kept, ...(q ? { q } : {}), ...(retard ? {} : { retard: 'oui' as const }) }}
-            className={retard ? 'tag petrole' : 'tag'}
-            aria-current={retard ? 'true' : undefined}
-          >
-            <Say id={retard ? 'finance.chip.lateOn' : 'finance.chip.late'} />
-          </Link>
+          {retard ? (
+            <span className="chip">
+              <Say id="finance.chip.late" />
+              <Link
+                to="/versements"
+                search={{ ...kept, ...(q ? { q } : {}) }}
+                className="button link"
+                aria-label={say('finance.chip.removeLate')}
+              >
+                ×
+              </Link>
+            </span>
+          ) : (
+            <Link
+              to="/versements"
+              search={{ ...kept, ...(q ? { q } : {}), retard: 'oui' }}
+              className="button secondary"
+            >
+              <Say id="finance.chip.late" />
+            </Link>
+          )}
         </li>
         {q && (
           <li>
-            <Link to="/versements" search={{ ...kept, ...(retard ? { retard } : {}) }} className="tag petrole">
+            <span className="chip">
               <Say id="finance.chip.search" values={{ words: q }} />
-            </Link>
+              <Link
+                to="/versements"
+                search={{ ...kept, ...(retard ? { retard } : {}) }}
+                className="button link"
+                aria-label={say('finance.chip.removeSearch')}
+              >
+                ×
+              </Link>
+            </span>
           </li>
         )}
       </ul>
-    </>
+    </div>
   );
 }

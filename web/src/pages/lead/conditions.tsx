@@ -26,28 +26,30 @@ export function Conditions({ conditions, onChange, name }: Props) {
         <Say id="lead.conditions.hint" />
       </p>
       {conditions.map(({ text, blocks, code }, index) => (
-        <div className="row top" key={`${code} ${index}`}>
+        <div key={`${code} ${index}`}>
           <TextField
             label={say('lead.conditions.text', { number: index + 1 })}
             maxLength={300}
             value={text}
             onChange={(event) => change(index, { text: event.target.value })}
           />
-          <SelectField
-            label={say('lead.conditions.blocks')}
-            value={blocks}
-            onChange={(event) => change(index, { blocks: event.target.value === 'advance' ? 'advance' : 'balance' })}
-          >
-            <option value="advance">{say('lead.conditions.advance')}</option>
-            <option value="balance">{say('lead.conditions.balance')}</option>
-          </SelectField>
-          <Button
-            kind="link"
-            aria-label={say('lead.conditions.removeOf', { number: index + 1, name })}
-            onClick={() => onChange(conditions.filter((_, at) => at !== index))}
-          >
-            <Say id="lead.conditions.remove" />
-          </Button>
+          <div className="row">
+            <SelectField
+              label={say('lead.conditions.blocks')}
+              value={blocks}
+              onChange={(event) => change(index, { blocks: event.target.value === 'advance' ? 'advance' : 'balance' })}
+            >
+              <option value="advance">{say('lead.conditions.advance')}</option>
+              <option value="balance">{say('lead.conditions.balance')}</option>
+            </SelectField>
+            <Button
+              kind="link"
+              aria-label={say('lead.conditions.removeOf', { number: index + 1, name })}
+              onClick={() => onChange(conditions.filter((_, at) => at !== index))}
+            >
+              <Say id="lead.conditions.remove" />
+            </Button>
+          </div>
         </div>
       ))}
       {conditions.length < 10 && (

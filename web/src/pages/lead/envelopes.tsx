@@ -71,6 +71,8 @@ export function Envelopes({ call, board, drafts }: { call: CallLine; board: Boar
   /** One envelope: every proposal is drawn, with the amount being written. */
   function eachFile(): readonly Share[] {
     const voted = board.envelopes[0]?.voted ?? 0;
+    const known = new Set(board.proposals.map(({ id }) => id));
+    const writing = Object.entries(drafts).reduce((sum, [key, cents]) => (known.has(key) ? sum : sum + cents), 0);
     const proposals = board.proposals.filter(({ outcome }) => outcome === 'award');
     return [
       { key: 'voted', name: say('lead.envelope.voted'), amount: voted },
@@ -79,6 +81,7 @@ export function Envelopes({ call, board, drafts }: { call: CallLine; board: Boar
         name: organization,
         amount: drafts[id] ?? amount,
       })),
+      ...(writing > 0 ? [{ key: 'writing', name: say('lead.envelope.writing'), amount: writing }] : []),
     ];
   }
 
