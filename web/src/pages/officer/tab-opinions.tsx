@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useRef, useState, type FormEvent } from 'react';
+import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { ask, atVersion, useApi } from '../../api/client';
 import { consultationsQuery, type Consultation } from '../../api/officer/file';
 import { Button } from '../../ui/button';
@@ -21,11 +21,10 @@ export function TabOpinions({ file, form: { parameters } }: FileViewProps) {
   const { data } = useQuery(consultationsQuery(useApi(), file.id));
   const [said, setSaid] = useState('');
   const place = useRef<HTMLDivElement>(null);
-  // the button that asked for it is gone
-  const tell = (words: string) => {
-    setSaid(words);
-    place.current?.focus();
-  };
+  useEffect(() => {
+    // the button that asked for it is gone
+    if (said) place.current?.focus();
+  }, [said]);
   return (
     <>
       {data?.items.length === 0 && (
@@ -40,7 +39,7 @@ export function TabOpinions({ file, form: { parameters } }: FileViewProps) {
           open={isUndecided(file.state)}
           consultation={each}
           days={parameters.consultationDays ?? 21}
-          onSaid={tell}
+          onSaid={setSaid}
         />
       ))}
       <div ref={place} tabIndex={-1}>
