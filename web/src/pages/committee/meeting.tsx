@@ -1,5 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link, getRouteApi } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useApi } from '../../api/client';
 import { committeeQuery, meetingQuery, type Committee, type Meeting } from '../../api/committee';
 import { ButtonLink } from '../../ui/button';
@@ -56,7 +57,7 @@ export function MeetingPage() {
         </div>
       )}
       <Head meeting={meeting} committee={committee} />
-      <Body meeting={meeting} committee={committee} />
+      <Body key={meeting.state} meeting={meeting} committee={committee} />
     </>
   );
 }
@@ -102,8 +103,8 @@ function Body({ meeting, committee }: { meeting: Meeting; committee: Committee }
   const { dossier } = route.useSearch();
   const open = meeting.state === 'open';
   const item = meeting.items.find(({ id }) => id === dossier);
-  // nothing is put to the vote before somebody attends: until it is kept, the sheet comes first
-  const sheetKept = !open || !rights.runs || meeting.attendances.some(({ mode }) => mode !== null);
+  // nothing is put to the vote before somebody attends: the sheet comes first, and stays where it was once it is kept
+  const [sheetKept] = useState(() => !open || !rights.runs || meeting.attendances.some(({ mode }) => mode !== null));
   const sheet = (open || meeting.state === 'closed') && (
     <AttendanceSheet meeting={meeting} writes={open && rights.runs} />
   );
