@@ -85,7 +85,13 @@ describe('a paper', () => {
     const { headers } = await signIn(scene.app, cast.jules);
     const file = await fetch(`${base}${String(paper['href'])}`, { headers: { ...headers } });
     expect(file.headers.get('content-disposition')).toContain('attachment');
+    expect(file.headers.get('content-security-policy')).toContain('sandbox');
+    expect(file.headers.get('x-frame-options')).toBe('DENY');
     expect(sha256(Buffer.from(await file.arrayBuffer()))).toBe(sha256(bytes));
+    const beside = await fetch(`${base}${String(paper['href'])}?as=inline`, { headers: { ...headers } });
+    expect(beside.headers.get('content-disposition')).toMatch(/^inline;/);
+    expect(beside.headers.get('x-frame-options')).toBe('SAMEORIGIN');
+    expect(beside.headers.get('content-security-policy')).toMatch(/^default-src 'none';.*frame-ancestors 'self'$/);
     expect(readdirSync(scene.app.verb(Quarantine).folder)).toEqual([]);
     const stranger = await fetch(`${base}${String(paper['href'])}`, {
       headers: { ...(await signIn(scene.app, cast.nora)).headers },
