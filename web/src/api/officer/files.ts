@@ -4,7 +4,9 @@ import type { components, paths } from '../schema';
 
 export type FileLine = components['schemas']['ApplicationListedView'];
 export type FileState = FileLine['state'];
-export type Attention = NonNullable<NonNullable<paths['/api/v1/applications']['get']['parameters']['query']>['attention']>;
+export type Attention = NonNullable<
+  NonNullable<paths['/api/v1/applications']['get']['parameters']['query']>['attention']
+>;
 
 /** What the table of files is narrowed to. `officerId` is a person, `commune` an INSEE code. */
 export interface FileFilters {
