@@ -23,6 +23,7 @@ declare module 'topojson-simplify' {
   import type { Topology } from 'topojson-server';
   const simplify: {
     presimplify(topology: Topology): Topology;
+    /** The weight that keeps this part of the points: 0 is the highest weight. */
     quantile(topology: Topology, part: number): number;
     simplify(topology: Topology, weight: number): Topology;
   };

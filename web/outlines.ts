@@ -42,7 +42,7 @@ export function drawTerritory(kept: number): Territory {
   const outlines = read('mel-communes.geojson') as object;
   const register = read('mel-communes.json') as Register;
   const fine = simple.presimplify(server.topology({ communes: outlines }, 100_000));
-  const simpler = simple.simplify(fine, simple.quantile(fine, 1 - kept));
+  const simpler = simple.simplify(fine, simple.quantile(fine, kept));
   const all = client.feature(simpler, simpler.objects['communes']);
   const projection = geoMercator().fitExtent(
     [
@@ -78,7 +78,7 @@ export function outlines(): Plugin {
     resolveId: (id) => (names.includes(id) ? `\0${id}` : null),
     load(id) {
       if (id === '\0virtual:communes') {
-        const { size, communes } = drawTerritory(0.75);
+        const { size, communes } = drawTerritory(0.9);
         return asModule({ size, communes });
       }
       if (id !== '\0virtual:territory') return null;

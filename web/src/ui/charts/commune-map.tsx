@@ -25,6 +25,8 @@ interface Props {
   /** Legend of a commune without anything. */
   readonly none: string;
   readonly credit: ReactNode;
+  /** What is measured, as title of the legend. */
+  readonly measure: string;
   /** Said under the map until a commune is pointed at. */
   readonly hint: string;
 }
@@ -50,7 +52,7 @@ const EDGE = 100;
  * The communes tinted by what they have, hatched where they have nothing. One stop for the Tab key: arrows go from a commune to the
  * next. The page puts the same figures in a table below, which is the easier way for many.
  */
-export function CommuneMap({ name, communes, writeClass, none, credit, hint }: Props) {
+export function CommuneMap({ name, communes, writeClass, none, credit, measure, hint }: Props) {
   const id = useId();
   const links = useRef(new Map<string, HTMLAnchorElement>());
   const known = new Map(communes.map((commune) => [commune.insee, commune]));
@@ -105,7 +107,9 @@ export function CommuneMap({ name, communes, writeClass, none, credit, hint }: P
             </a>
           );
         })}
-        <g aria-hidden="true">
+        <g aria-hidden="true" className="over">
+          <path d={shapes.find(({ insee }) => insee === seen?.insee)?.path} className="ring halo" />
+          <path d={shapes.find(({ insee }) => insee === seen?.insee)?.path} className="ring" />
           {shapes.map(({ insee, x, y }) =>
             TOWNS[insee] ? (
               <text
@@ -133,6 +137,9 @@ export function CommuneMap({ name, communes, writeClass, none, credit, hint }: P
           ) : (
             hint
           )}
+        </p>
+        <p className="small">
+          <strong>{measure}</strong>
         </p>
         <ul className="legend small">
           {bounds.map((from, index) => (
