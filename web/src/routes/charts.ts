@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent, notFound } from '@tanstack/react-router';
 import { catalogueQuery, figuresQuery, filedQuery, mapQuery, projectQuery } from '../api/charts';
 import { meQuery } from '../api/me';
+import { openDataQuery } from '../api/open';
 import { Problem } from '../api/problem';
 import { filterOf, readFilter, type ProjectFilter } from '../api/catalogue-filter';
 import { countsFiles } from '../pages/charts/staff';
@@ -32,7 +33,11 @@ const map = createRoute({
   }),
   loaderDeps: ({ search }) => readYears(search),
   loader: ({ context: { queries, api }, deps }) =>
-    Promise.all([queries.ensureQueryData(mapQuery(api, deps)), queries.ensureQueryData(figuresQuery(api))]),
+    Promise.all([
+      queries.ensureQueryData(mapQuery(api, deps)),
+      queries.ensureQueryData(figuresQuery(api)),
+      queries.ensureQueryData(openDataQuery(api)),
+    ]),
   component: lazyRouteComponent(() => import('../pages/charts/map'), 'MapPage'),
 });
 
@@ -59,6 +64,7 @@ const figures = createRoute({
     await Promise.all([
       queries.ensureQueryData(figuresQuery(api, deps)),
       queries.ensureQueryData(figuresQuery(api)),
+      queries.ensureQueryData(openDataQuery(api)),
       ...(countsFiles(me) ? [queries.ensureQueryData(filedQuery(api, deps))] : []),
     ]);
   },

@@ -8,6 +8,7 @@ import { useFormats } from '../../ui/formats';
 import { Notice } from '../../ui/notice';
 import { PageTitle } from '../../ui/page-title';
 import { Say, useSay } from '../../words/say';
+import { Demonstration } from './demonstration';
 import { ByYear, Crowdfunding, Jobs, What } from './figures-what';
 import { Where } from './figures-where';
 import { Filed } from './filed';
@@ -35,6 +36,7 @@ export function FiguresPage() {
           <Say id="charts.figures.period" values={{ from: date(from), to: date(to) }} />
         </p>
       )}
+      <Demonstration />
       <PeriodForm to="/chiffres" years={years} byYear={always.byYear} />
       {figures.projects === 0 ? (
         <Notice>

@@ -26,13 +26,15 @@ export function Filed({ years }: { years: Years }) {
           axis={say('charts.state')}
           series={[{ name: say('charts.applications'), unit: 'count' }]}
           heads={[say('charts.asked')]}
-          bars={data.byState.map(({ state, label, applications, asked }) => ({
-            key: state,
-            name: text(label),
-            values: [applications],
-            beside: money(asked.amount),
-            cells: [money(asked.amount)],
-          }))}
+          bars={data.byState
+            .toSorted((a, b) => b.applications - a.applications)
+            .map(({ state, label, applications, asked }) => ({
+              key: state,
+              name: text(label),
+              values: [applications],
+              beside: money(asked.amount),
+              cells: [money(asked.amount)],
+            }))}
         />
       )}
     </section>

@@ -10,6 +10,7 @@ import { useFormats } from '../../ui/formats';
 import { PageTitle } from '../../ui/page-title';
 import { Tabs } from '../../ui/tabs';
 import { Say, useSay } from '../../words/say';
+import { Demonstration } from './demonstration';
 import { PeriodForm } from './period-form';
 import { ProjectViews } from './project-views';
 
@@ -73,10 +74,12 @@ export function MapPage() {
           href: `/projets?commune=${place.insee}`,
         }))}
         writeClass={(from, below) => writeClass(from, below, measured, say, write)}
+        measure={measured === 'montant' ? say('charts.map.byAmount') : say('charts.map.byProjects')}
         none={say('charts.map.none')}
         credit={data.credit}
         hint={say('charts.map.hint')}
       />
+      <Demonstration />
       <section>
         <h2>
           <Say id="charts.map.table" />

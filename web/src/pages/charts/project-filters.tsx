@@ -36,17 +36,10 @@ export function ProjectFilters({ filter, figures }: { filter: ProjectFilter; fig
         </summary>
         <form method="get" action="/projets" onSubmit={narrow}>
           <div className="filters">
-            <TextField
-              label={say('charts.filter.q')}
-              hint={say('charts.filter.q.hint')}
-              name="q"
-              type="search"
-              maxLength={80}
-              defaultValue={filter.q}
-            />
+            <TextField label={say('charts.filter.q')} name="q" type="search" maxLength={80} defaultValue={filter.q} />
             {CHOICES.map(([key, groups]) => (
               <SelectField key={key} label={say(`charts.filter.${key}`)} name={key} defaultValue={filter[key] ?? ''}>
-                <option value="">{say('charts.filter.all')}</option>
+                <option value="">{say('charts.filter.all', { key })}</option>
                 <GroupOptions groups={figures[groups]} />
               </SelectField>
             ))}
@@ -65,7 +58,10 @@ export function ProjectFilters({ filter, figures }: { filter: ProjectFilter; fig
               <Link to="/projets" search={without(filter, key)} activeOptions={exactly} className="button secondary">
                 <span>
                   <span className="hidden">{say('charts.filter.remove')} </span>
-                  {say(`charts.filter.${key}`)} : {name(key, String(filter[key]))}
+                  {say('charts.filter.chip', {
+                    name: say(`charts.filter.${key}`),
+                    value: name(key, String(filter[key])),
+                  })}
                 </span>
                 <span aria-hidden="true">×</span>
               </Link>
