@@ -30,7 +30,13 @@ export function AuthorityForm({ authority }: { authority: Authority }) {
       ask(api.PATCH('/api/v1/authority', { params: { header: atVersion(authority.version) }, body })),
     [AUTHORITY],
   );
-  const faults = useFaults()(change.problem);
+  const say = useSay();
+  const lines = [...reach(authority), ...signatory(authority), ...court(authority)];
+  const faults = useFaults()(change.problem).map((fault) => {
+    const line = lines.find(({ name }) => name === fault.field);
+    // the API names a field by its path
+    return line ? { ...fault, words: fault.words.replace(/[\w/]+(?=\s?[»”])/, say(line.label)) } : fault;
+  });
   const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const typed = new FormData(event.currentTarget);

@@ -5,8 +5,9 @@ import type { components } from '../../api/schema';
 import { useVerb } from '../../api/verb';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
-import { ErrorSummary, faultAt, useFaults } from '../../ui/error-summary';
+import { ErrorSummary, faultAt } from '../../ui/error-summary';
 import { SelectField, TextField } from '../../ui/field';
+import { useNamedFaults } from '../../ui/named-faults';
 import { Say, useSay } from '../../words/say';
 import { RoleBoxes } from './role-boxes';
 
@@ -35,7 +36,12 @@ function InvitationForm({ onClose, onDone }: Omit<Props, 'open'>) {
       ask(api.POST('/api/v1/people', { params: { header: once(key) }, body })),
     [PEOPLE],
   );
-  const faults = useFaults()(invite.problem, (pointer) => `invite-${pointer.split('/')[1] ?? ''}`);
+  const faults = useNamedFaults(invite.problem, 'invite', {
+    givenName: say('admin.givenName'),
+    familyName: say('admin.familyName'),
+    email: say('admin.email'),
+    roles: say('admin.roles'),
+  });
   const send = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const typed = new FormData(event.currentTarget);

@@ -4,8 +4,9 @@ import { ask, atVersion, once, useApi } from '../../api/client';
 import { useVerb } from '../../api/verb';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
-import { ErrorSummary, faultAt, useFaults } from '../../ui/error-summary';
+import { ErrorSummary, faultAt } from '../../ui/error-summary';
 import { DateField, SelectField, TextField } from '../../ui/field';
+import { useNamedFaults } from '../../ui/named-faults';
 import { Say, useSay } from '../../words/say';
 
 /** What is done to the register: a delegate more, one changed, one whose mandate ends. */
@@ -32,7 +33,13 @@ type Typed = Readonly<Record<'name' | 'email' | 'capacity' | 'locale' | 'validFr
 function MandateForm({ act, onClose, onDone }: { act: MandateAct; onClose: () => void; onDone: () => void }) {
   const say = useSay();
   const save = useMandateVerb(act);
-  const faults = useFaults()(save.problem, (pointer) => `mandate-${pointer.slice(1)}`);
+  const faults = useNamedFaults(save.problem, 'mandate', {
+    name: say('admin.mandate.name'),
+    email: say('admin.email'),
+    capacity: say('admin.capacity'),
+    validFrom: say('admin.mandate.validFrom'),
+    validUntil: say('admin.mandate.validUntil'),
+  });
   const known = act.kind === 'add' ? null : act.mandate;
   const send = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();

@@ -4,11 +4,12 @@ import { ask, once, useApi } from '../../api/client';
 import type { components } from '../../api/schema';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
-import { ErrorSummary, faultAt, useFaults } from '../../ui/error-summary';
+import { ErrorSummary, faultAt } from '../../ui/error-summary';
 import { DateField, TextField } from '../../ui/field';
 import { useFreshVerb } from '../../ui/fresh-factor';
 import { LongTextField } from '../../ui/long-text-field';
 import { MoneyField } from '../../ui/money-field';
+import { useNamedFaults } from '../../ui/named-faults';
 import { Say, useSay } from '../../words/say';
 import { RULES, type RuleName } from './rule-values';
 
@@ -54,7 +55,7 @@ export function NewValue({ name, onClose, onDone }: Props) {
 
 interface FormProps {
   readonly name: RuleName;
-  readonly problem: Parameters<ReturnType<typeof useFaults>>[0];
+  readonly problem: Parameters<typeof useNamedFaults>[0];
   readonly pending: boolean;
   readonly onClose: () => void;
   readonly onSend: (body: components['schemas']['NewParameterBody']) => Promise<void>;
@@ -63,7 +64,11 @@ interface FormProps {
 function ValueForm({ name, problem, pending, onClose, onSend }: FormProps) {
   const say = useSay();
   const [cents, setCents] = useState<number | null | undefined>(null);
-  const faults = useFaults()(problem, (pointer) => `value-${pointer.split('/')[1] ?? ''}`);
+  const faults = useNamedFaults(problem, 'value', {
+    value: say('admin.rule.value.new'),
+    validFrom: say('admin.rule.from'),
+    source: say('admin.rule.source'),
+  }).map((each) => ({ ...each, words: each.words.replace(name, say(`admin.rule.${name}`)) }));
   const fault = faultAt(faults, 'value-value');
   const unit = RULES[name];
   const send = (event: FormEvent<HTMLFormElement>) => {
