@@ -16,5 +16,12 @@ export function useFormFaults<T extends FieldValues>(
     const words = fault && 'message' in fault && typeof fault.message === 'string' ? fault.message : '';
     return words ? [{ field: name.replaceAll('.', '-'), words }] : [];
   });
-  return own.length > 0 ? own : told;
+  return own.length > 0 ? own.toSorted(asOnThePage) : told;
+}
+
+/** Faults are told in the order one meets their fields, whatever the order they were found in. */
+function asOnThePage(a: Fault, b: Fault): number {
+  const [first, second] = [a, b].map(({ field }) => document.getElementById(field ?? ''));
+  if (!first || !second) return 0;
+  return first.compareDocumentPosition(second) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
 }

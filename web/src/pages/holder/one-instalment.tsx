@@ -109,7 +109,9 @@ function Request({ instalment, sheet, why, refresh, onAsked }: RequestProps) {
   const api = useApi();
   const { money } = useFormats();
   const reported = sheet.report?.actualCost?.amount ?? null;
-  const [cost, setCost] = useState<number | null | undefined>(instalment.actualCost?.amount ?? reported);
+  // what the report says is offered until something else is written
+  const [typed, setTyped] = useState<{ readonly cents: number | null | undefined } | null>(null);
+  const cost = typed ? typed.cents : (instalment.actualCost?.amount ?? reported);
   const [missing, setMissing] = useState(false);
   const send = useVerb(
     (actualCost: number | null, key) =>
@@ -148,7 +150,7 @@ function Request({ instalment, sheet, why, refresh, onAsked }: RequestProps) {
           hint={say('holder.pay.cost.hint')}
           fault={missing ? say('holder.pay.cost.missing') : told?.detail}
           value={cost ?? null}
-          onChange={setCost}
+          onChange={(cents) => setTyped({ cents })}
         />
       )}
       {!told && <ProblemLine problem={send.problem} />}
