@@ -35,7 +35,7 @@ export function ProjectFilters({ filter, figures }: { filter: ProjectFilter; fig
           <Say id="charts.filter" />
         </summary>
         <form method="get" action="/projets" onSubmit={narrow}>
-          <div className="filters">
+          <div className="filter-grid">
             <TextField label={say('charts.filter.q')} name="q" type="search" maxLength={80} defaultValue={filter.q} />
             {CHOICES.map(([key, groups]) => (
               <SelectField key={key} label={say(`charts.filter.${key}`)} name={key} defaultValue={filter[key] ?? ''}>

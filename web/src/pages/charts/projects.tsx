@@ -85,8 +85,12 @@ function ProjectTable({ projects }: { projects: readonly ProjectCard[] }) {
               </div>
             </th>
             <td data-name={say('charts.commune')}>{commune?.name}</td>
-            <td data-name={say('charts.axis')}>{text(axis.label)}</td>
-            <td data-name={say('charts.voted')}>{date(votedOn)}</td>
+            <td className="whole" data-name={say('charts.axis')}>
+              {text(axis.label)}
+            </td>
+            <td className="whole" data-name={say('charts.voted')}>
+              {date(votedOn)}
+            </td>
             <td className="amount" data-name={say('charts.amount')}>
               {money(amount.amount)}
             </td>
