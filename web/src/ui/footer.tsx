@@ -18,6 +18,12 @@ export function Footer() {
         <a href={withChoice('langue', other)} lang={other} hrefLang={other} rel="nofollow">
           {other === 'en' ? 'English' : 'Français'}
         </a>
+        <a href="/projets">
+          <Say id="frame.nav.projects" />
+        </a>
+        <a href="/chiffres">
+          <Say id="frame.nav.figures" />
+        </a>
         <a href="/verification">
           <Say id="frame.foot.check" />
         </a>
