@@ -6,6 +6,7 @@ import { useFreshVerb } from '../../ui/fresh-factor';
 import { useFormats } from '../../ui/formats';
 import { Notice } from '../../ui/notice';
 import { StateTag } from '../../ui/state-tag';
+import { focusOn } from '../../ui/focus-on';
 import { Say } from '../../words/say';
 
 interface Props {
@@ -21,7 +22,7 @@ export function BankAccounts({ organizationId, awardId, finance }: Props) {
   const { data } = useQuery(bankAccountsQuery(useApi(), organizationId));
   return (
     <section aria-labelledby="accounts">
-      <h2 id="accounts">
+      <h2 id="accounts" tabIndex={-1}>
         <Say id="finance.accounts" />
       </h2>
       {data?.items.length === 0 && (
@@ -115,7 +116,11 @@ function ConfirmAccount({ account, organizationId, awardId }: { account: BankAcc
         yes={<Say id="finance.account.yes" />}
         pending={confirm.pending}
         problem={confirm.problem}
-        onYes={() => confirm.run(undefined)}
+        onYes={async () => {
+          const done = await confirm.run(undefined);
+          if (done) focusOn('accounts');
+          return done;
+        }}
       >
         <p>
           <Say id="finance.account.sureWhy" />

@@ -4,8 +4,9 @@ import type { Instalment, PaymentSheet } from '../../api/payments';
 import { useVerb } from '../../api/verb';
 import { Button } from '../../ui/button';
 import { Check } from '../../ui/choices';
-import { ErrorSummary, faultAt, useFaults } from '../../ui/error-summary';
+import { ErrorSummary, faultAt } from '../../ui/error-summary';
 import { MoneyField } from '../../ui/money-field';
+import { useNamedFaults } from '../../ui/named-faults';
 import { Notice } from '../../ui/notice';
 import { Say, useBilingual, useSay } from '../../words/say';
 
@@ -27,9 +28,8 @@ export function CheckPayment({ instalment, sheet }: { instalment: Instalment; sh
       ),
     [['payments', sheet.awardId], ['instalments']],
   );
-  const faults = useFaults()(check.problem, (pointer) =>
-    pointer === '/actualCost' ? `cost-${instalment.id}` : undefined,
-  );
+  const costId = `${instalment.id}-actualCost`;
+  const faults = useNamedFaults(check.problem, instalment.id, { actualCost: say('finance.check.cost') });
   const unseen = instalment.conditions.length - seen.length;
   const sees = (code: string, ticked: boolean) =>
     setSeen((codes) => (ticked ? [...codes, code] : codes.filter((each) => each !== code)));
@@ -63,9 +63,9 @@ export function CheckPayment({ instalment, sheet }: { instalment: Instalment; sh
         <MoneyField
           label={say('finance.check.cost')}
           hint={say('finance.check.cost.hint')}
-          id={`cost-${instalment.id}`}
+          id={costId}
           value={cost ?? null}
-          fault={cost === undefined ? say('finance.amount.form') : faultAt(faults, `cost-${instalment.id}`)}
+          fault={cost === undefined ? say('finance.amount.form') : faultAt(faults, costId)}
           onChange={setCost}
         />
       )}

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import type { Role } from '../../api/me';
 import type { Instalment, PaymentSheet } from '../../api/payments';
 import { Facts } from '../../ui/facts';
@@ -19,10 +20,17 @@ interface Props {
 export function InstalmentCard({ instalment, sheet, roles }: Props) {
   const { state, kind } = instalment;
   const checks = roles.includes('finance') || roles.includes('officer');
+  const heading = useRef<HTMLHeadingElement>(null);
+  const known = useRef(instalment.version);
+  useEffect(() => {
+    // the form that was just sent is gone: the heading says what it came to
+    if (known.current !== instalment.version) heading.current?.focus();
+    known.current = instalment.version;
+  }, [instalment.version]);
   const open = state === 'requested' || state === 'checked' || state === 'approved';
   return (
     <section aria-labelledby={`instalment-${instalment.id}`}>
-      <h2 id={`instalment-${instalment.id}`} className="row">
+      <h2 id={`instalment-${instalment.id}`} className="row" ref={heading} tabIndex={-1}>
         <Say id={`finance.kind.${kind}`} />
         <StateTag tone={toneOf(state)}>
           <Say id={`finance.state.${state}`} />
@@ -37,8 +45,12 @@ export function InstalmentCard({ instalment, sheet, roles }: Props) {
           </p>
         </Notice>
       )}
-      {checks && state === 'requested' && <CheckPayment instalment={instalment} sheet={sheet} />}
-      {state === 'checked' && roles.includes('finance') && <ApprovePayment instalment={instalment} sheet={sheet} />}
+      {checks && state === 'requested' && (
+        <CheckPayment key={instalment.version} instalment={instalment} sheet={sheet} />
+      )}
+      {state === 'checked' && roles.includes('finance') && (
+        <ApprovePayment key={instalment.version} instalment={instalment} sheet={sheet} />
+      )}
       {state === 'checked' && !roles.includes('finance') && (
         <p className="quiet">
           <Say id="finance.approve.byFinance" />
@@ -49,7 +61,7 @@ export function InstalmentCard({ instalment, sheet, roles }: Props) {
           <Say id="finance.approved.next" />
         </p>
       )}
-      {checks && open && <ReturnPayment instalment={instalment} awardId={sheet.awardId} />}
+      {checks && open && <ReturnPayment key={instalment.version} instalment={instalment} awardId={sheet.awardId} />}
     </section>
   );
 }

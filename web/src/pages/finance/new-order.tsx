@@ -7,6 +7,7 @@ import { Confirm } from '../../ui/confirm';
 import { DateField } from '../../ui/field';
 import { useFreshVerb } from '../../ui/fresh-factor';
 import { useFormats } from '../../ui/formats';
+import { PickBox } from '../../ui/pick-box';
 import { Say, useSay } from '../../words/say';
 
 /** Approved instalments, chosen together for one order with its two files. */
@@ -52,17 +53,12 @@ export function NewOrder() {
           </caption>
           <thead>
             <tr>
-              <th scope="col">
-                <label className="choice">
-                  <input
-                    type="checkbox"
-                    checked={all}
-                    onChange={() => setChosen(all ? [] : data.items.map(({ id }) => id))}
-                  />
-                  <span className="hidden">
-                    <Say id="finance.new.all" />
-                  </span>
-                </label>
+              <th scope="col" className="pick">
+                <PickBox
+                  name={say('finance.new.all')}
+                  checked={all}
+                  onChange={() => setChosen(all ? [] : data.items.map(({ id }) => id))}
+                />
               </th>
               {(['reference', 'organization', 'kind', 'due'] as const).map((head) => (
                 <th key={head} scope="col">
@@ -77,13 +73,12 @@ export function NewOrder() {
           <tbody>
             {data.items.map(({ id, awardId, reference, organization, kind, dueOn, amount }) => (
               <tr key={id} className={chosen.includes(id) ? 'chosen' : undefined}>
-                <td>
-                  <label className="choice">
-                    <input type="checkbox" checked={chosen.includes(id)} onChange={() => toggle(id)} />
-                    <span className="hidden">
-                      <Say id="finance.new.choose" values={{ reference }} />
-                    </span>
-                  </label>
+                <td className="pick">
+                  <PickBox
+                    name={say('finance.new.choose', { reference })}
+                    checked={chosen.includes(id)}
+                    onChange={() => toggle(id)}
+                  />
                 </td>
                 <th scope="row">
                   <Link to="/versements/$awardId" params={{ awardId }}>

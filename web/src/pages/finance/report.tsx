@@ -6,6 +6,7 @@ import { Confirm } from '../../ui/confirm';
 import { Facts } from '../../ui/facts';
 import { useFormats } from '../../ui/formats';
 import { StateTag, toneOf } from '../../ui/state-tag';
+import { focusOn } from '../../ui/focus-on';
 import { Say, useSay } from '../../words/say';
 
 interface Props {
@@ -20,7 +21,7 @@ export function Report({ report, awardId, roles }: Props) {
   const { money, date, instant } = useFormats();
   return (
     <section aria-labelledby="report">
-      <h2 id="report" className="row">
+      <h2 id="report" className="row" tabIndex={-1}>
         <Say id="finance.report" />
         <StateTag tone={toneOf(report.state)}>
           <Say id={`finance.report.${report.state}`} />
@@ -66,7 +67,11 @@ function Accept({ report, awardId }: { report: FinancialReport; awardId: string 
         yes={<Say id="finance.report.accept" />}
         pending={accept.pending}
         problem={accept.problem}
-        onYes={() => accept.run(undefined)}
+        onYes={async () => {
+          const done = await accept.run(undefined);
+          if (done) focusOn('report');
+          return done;
+        }}
       >
         <p>
           <Say id="finance.report.sureWhy" />

@@ -3,8 +3,9 @@ import { ask, atVersion, useApi } from '../../api/client';
 import type { Instalment } from '../../api/payments';
 import { useVerb } from '../../api/verb';
 import { Button } from '../../ui/button';
-import { ErrorSummary, faultAt, useFaults } from '../../ui/error-summary';
+import { ErrorSummary, faultAt } from '../../ui/error-summary';
 import { LongTextField } from '../../ui/long-text-field';
+import { useNamedFaults } from '../../ui/named-faults';
 import { Say, useSay } from '../../words/say';
 
 /** Sends a request back to the structure, which reads the reason in a mail. */
@@ -22,8 +23,8 @@ export function ReturnPayment({ instalment, awardId }: { instalment: Instalment;
       ),
     [['payments', awardId], ['instalments']],
   );
-  const id = `reason-${instalment.id}`;
-  const faults = useFaults()(back.problem, (pointer) => (pointer === '/reason' ? id : undefined));
+  const id = `${instalment.id}-reason`;
+  const faults = useNamedFaults(back.problem, instalment.id, { reason: say('finance.return.reason') });
   return (
     <details>
       <summary>

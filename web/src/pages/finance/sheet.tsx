@@ -50,12 +50,7 @@ export function PaymentSheetPage() {
         <div>
           <InTime sheet={sheet} />
           {sheet.instalments.map((instalment) => (
-            <InstalmentCard
-              key={`${instalment.id} ${instalment.version}`}
-              instalment={instalment}
-              sheet={sheet}
-              roles={roles}
-            />
+            <InstalmentCard key={instalment.id} instalment={instalment} sheet={sheet} roles={roles} />
           ))}
           {sheet.report && <Report report={sheet.report} awardId={awardId} roles={roles} />}
         </div>

@@ -5,10 +5,12 @@ import { ask, atVersion, useApi } from '../../api/client';
 import { useVerb } from '../../api/verb';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
-import { ErrorSummary, faultAt, useFaults } from '../../ui/error-summary';
+import { ErrorSummary, faultAt } from '../../ui/error-summary';
 import { DateField } from '../../ui/field';
 import { StateTag } from '../../ui/state-tag';
 import { StatusLine } from '../../ui/status-line';
+import { useNamedFaults } from '../../ui/named-faults';
+import { focusOn } from '../../ui/focus-on';
 import { Say, useSay } from '../../words/say';
 import { AwardsTable } from './awards-table';
 
@@ -48,6 +50,7 @@ export function AgreementsToSign({ awards }: { awards: readonly Award[] }) {
             onDone={() => {
               setSaid(say('lead.agreements.signed', { number: signing.agreementNumber ?? '' }));
               setSigning(undefined);
+              focusOn('main');
             }}
           />
         )}
@@ -91,7 +94,10 @@ function Signature({ award, onDone }: { award: Award; onDone: () => void }) {
       ),
     [['awards'], ['instalments']],
   );
-  const faults = useFaults()(sign.problem);
+  const faults = useNamedFaults(sign.problem, 'sign', {
+    signedOn: say('lead.agreements.signedOn'),
+    endsOn: say('lead.agreements.endsOn'),
+  });
   const send = handleSubmit(async (typed) => {
     if (await sign.run(typed)) onDone();
   });
@@ -102,16 +108,16 @@ function Signature({ award, onDone }: { award: Award; onDone: () => void }) {
         label={say('lead.agreements.signedOn')}
         hint={say('lead.agreements.signedOn.hint')}
         {...register('signedOn')}
-        id="signedOn"
-        fault={faultAt(faults, 'signedOn')}
+        id="sign-signedOn"
+        fault={faultAt(faults, 'sign-signedOn')}
       />
       <DateField
         label={say('lead.agreements.endsOn')}
         hint={say('lead.agreements.endsOn.hint')}
         {...register('endsOn')}
-        id="endsOn"
+        id="sign-endsOn"
         optional
-        fault={faultAt(faults, 'endsOn')}
+        fault={faultAt(faults, 'sign-endsOn')}
       />
       <div className="actions">
         <Button type="submit" pending={sign.pending}>

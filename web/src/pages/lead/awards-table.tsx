@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Award } from '../../api/awards';
 import { useFormats } from '../../ui/formats';
+import { PickBox } from '../../ui/pick-box';
 import { StateTag } from '../../ui/state-tag';
 import { Say, useSay } from '../../words/say';
 
@@ -27,13 +28,12 @@ export function AwardsTable({ name, awards, chosen, onChosen, last }: Props) {
       <thead>
         <tr>
           {onChosen && (
-            <th scope="col">
-              <label className="choice">
-                <input type="checkbox" checked={all} onChange={() => onChosen(all ? [] : awards.map(({ id }) => id))} />
-                <span className="hidden">
-                  <Say id="lead.chooseAll" />
-                </span>
-              </label>
+            <th scope="col" className="pick">
+              <PickBox
+                name={say('lead.chooseAll')}
+                checked={all}
+                onChange={() => onChosen(all ? [] : awards.map(({ id }) => id))}
+              />
             </th>
           )}
           <th scope="col">
@@ -55,17 +55,12 @@ export function AwardsTable({ name, awards, chosen, onChosen, last }: Props) {
         {awards.map((award) => (
           <tr key={award.id} className={chosen?.includes(award.id) ? 'chosen' : undefined}>
             {onChosen && (
-              <td>
-                <label className="choice">
-                  <input
-                    type="checkbox"
-                    checked={chosen?.includes(award.id) ?? false}
-                    onChange={() => toggle(award.id)}
-                  />
-                  <span className="hidden">
-                    <Say id="lead.choose" values={{ number: award.applicationNumber }} />
-                  </span>
-                </label>
+              <td className="pick">
+                <PickBox
+                  name={say('lead.choose', { number: award.applicationNumber })}
+                  checked={chosen?.includes(award.id) ?? false}
+                  onChange={() => toggle(award.id)}
+                />
               </td>
             )}
             <th scope="row">

@@ -23,7 +23,7 @@ export function Board({ call, board }: { call: CallLine; board: BoardData }) {
     <>
       <Envelopes call={call} board={board} drafts={drafts} />
       <section aria-labelledby="proposed">
-        <h2 id="proposed">
+        <h2 id="proposed" tabIndex={-1}>
           <Say id="lead.proposals.list" values={{ count: board.proposals.length }} />
         </h2>
         {board.proposals.length === 0 && (
@@ -33,7 +33,7 @@ export function Board({ call, board }: { call: CallLine; board: BoardData }) {
         )}
         <ol className="tasks">
           {board.proposals.map((award) => (
-            <ProposalRow key={`${award.id} ${award.version}`} award={award} onDraft={onDraft} onSaid={setSaid} />
+            <ProposalRow key={award.id} award={award} onDraft={onDraft} onSaid={setSaid} />
           ))}
         </ol>
       </section>

@@ -3,10 +3,11 @@ import { parisWallTimeToInstant } from '../../../../src/kernel/dates/civil-date.
 import { ask, once, useApi } from '../../api/client';
 import { useVerb } from '../../api/verb';
 import { Button } from '../../ui/button';
-import { ErrorSummary, faultAt, useFaults } from '../../ui/error-summary';
+import { ErrorSummary, faultAt } from '../../ui/error-summary';
 import { DateField, TextField } from '../../ui/field';
 import { useFormats } from '../../ui/formats';
 import { StatusLine } from '../../ui/status-line';
+import { useNamedFaults } from '../../ui/named-faults';
 import { Say, useSay } from '../../words/say';
 import type { PartProps } from './call-settings';
 
@@ -78,7 +79,13 @@ function NewRound({ id, slug }: { id: string; slug: string }) {
       ),
     [['call', slug], ['calls']],
   );
-  const faults = useFaults()(open.problem, (pointer) => `round${pointer.replaceAll('/', '-')}`);
+  const faults = useNamedFaults(open.problem, 'round', {
+    name: say('lead.round.name'),
+    opensAt: say('lead.round.opensAt'),
+    closesAt: say('lead.round.closesAt'),
+    graceMinutes: say('lead.round.graceMinutes'),
+    committeeOn: say('lead.round.committeeOn'),
+  });
   const send = handleSubmit(async (typed) => {
     if (await open.run(typed)) reset();
   });

@@ -2,11 +2,12 @@ import { useState } from 'react';
 import { ask, once, useApi } from '../../api/client';
 import { useVerb } from '../../api/verb';
 import { Button } from '../../ui/button';
-import { ErrorSummary, faultAt, useFaults } from '../../ui/error-summary';
+import { ErrorSummary, faultAt } from '../../ui/error-summary';
 import { SelectField, TextField } from '../../ui/field';
 import { useFormats } from '../../ui/formats';
 import { MoneyField } from '../../ui/money-field';
 import { StatusLine } from '../../ui/status-line';
+import { useNamedFaults } from '../../ui/named-faults';
 import { Say, useBilingual, useSay } from '../../words/say';
 import type { PartProps } from './call-settings';
 
@@ -63,7 +64,11 @@ function SetEnvelope({ call, latest }: { call: PartProps['call']; latest: number
       ask(api.POST('/api/v1/calls/{id}/envelopes', { params: { path: { id: call.id }, header: once(key) }, body })),
     [['call-revisions', call.id], ['awards']],
   );
-  const faults = useFaults()(set.problem, (pointer) => `envelope${pointer.replaceAll('/', '-')}`);
+  const faults = useNamedFaults(set.problem, 'envelope', {
+    year: say('lead.envelope.year'),
+    axisId: say('lead.envelope.axis'),
+    amount: say('lead.envelope.sum'),
+  });
   const send = async () => {
     const done = await set.run({ year: Number(year), ...(axisId ? { axisId } : {}), amount: amount ?? 0 });
     if (done) setAmount(null);

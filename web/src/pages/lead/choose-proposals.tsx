@@ -6,6 +6,7 @@ import { useVerb } from '../../api/verb';
 import { Confirm } from '../../ui/confirm';
 import { useFormats } from '../../ui/formats';
 import { StatusLine } from '../../ui/status-line';
+import { focusOn } from '../../ui/focus-on';
 import { Say, useSay } from '../../words/say';
 import { AwardsTable } from './awards-table';
 
@@ -34,11 +35,12 @@ export function ChooseProposals({ act }: { act: Deliberation }) {
     if (!done) return null;
     setChosen([]);
     setDecided(done.decided);
+    focusOn('proposals');
     return done;
   };
   return (
     <section aria-labelledby="proposals">
-      <h2 id="proposals">
+      <h2 id="proposals" tabIndex={-1}>
         <Say id="lead.decide.title" />
       </h2>
       {data.items.length === 0 ? (

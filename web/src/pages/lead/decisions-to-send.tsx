@@ -7,6 +7,7 @@ import { Button } from '../../ui/button';
 import { useFormats } from '../../ui/formats';
 import { Notice } from '../../ui/notice';
 import { StatusLine } from '../../ui/status-line';
+import { focusOn } from '../../ui/focus-on';
 import { Say, useSay } from '../../words/say';
 import { AwardsTable } from './awards-table';
 import { ReleaseDialog } from './release-dialog';
@@ -32,6 +33,7 @@ export function DecisionsToSend({ decisions }: { decisions: readonly Award[] }) 
     setAsking(false);
     setChosen([]);
     setSent(done.released);
+    focusOn('main');
   };
   return (
     <>

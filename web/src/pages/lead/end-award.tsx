@@ -5,10 +5,11 @@ import { useVerb } from '../../api/verb';
 import { Button } from '../../ui/button';
 import { Choices } from '../../ui/choices';
 import { Dialog } from '../../ui/dialog';
-import { ErrorSummary, faultAt, useFaults } from '../../ui/error-summary';
+import { ErrorSummary, faultAt } from '../../ui/error-summary';
 import { DateField } from '../../ui/field';
 import { LongTextField } from '../../ui/long-text-field';
 import { Notice } from '../../ui/notice';
+import { useNamedFaults } from '../../ui/named-faults';
 import { Say, useSay } from '../../words/say';
 
 interface Props {
@@ -52,7 +53,10 @@ function EndForm({ award, onDone, onClose }: { award: Award } & Omit<Props, 'awa
     },
     [['awards'], ['instalments']],
   );
-  const faults = useFaults()(end.problem, (pointer) => `end${pointer.replaceAll('/', '-')}`);
+  const faults = useNamedFaults(end.problem, 'end', {
+    ground: say('lead.end.ground'),
+    heardOn: say('lead.end.heardOn'),
+  });
   const send = handleSubmit(async (typed) => {
     if (await end.run(typed)) onDone(say('lead.end.done', { number: award.applicationNumber }));
   });

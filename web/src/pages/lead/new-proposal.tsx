@@ -4,9 +4,11 @@ import { useVerb } from '../../api/verb';
 import type { components } from '../../api/schema';
 import { Button } from '../../ui/button';
 import { Choices } from '../../ui/choices';
-import { ErrorSummary, faultAt, useFaults } from '../../ui/error-summary';
+import { ErrorSummary, faultAt } from '../../ui/error-summary';
 import { LongTextField } from '../../ui/long-text-field';
 import { MoneyField } from '../../ui/money-field';
+import { useNamedFaults } from '../../ui/named-faults';
+import { focusOn } from '../../ui/focus-on';
 import { Say, useSay } from '../../words/say';
 import { Conditions, ready, type ConditionDraft } from './conditions';
 
@@ -33,7 +35,11 @@ export function NewProposal({ id, number, title, onDraft, onSaid }: Props) {
       ask(api.POST('/api/v1/applications/{id}/proposal', { params: { path: { id }, header: once(key) }, body })),
     [['awards'], ['applications']],
   );
-  const faults = useFaults()(propose.problem, (pointer) => `${id}${pointer.replaceAll('/', '-')}`);
+  const faults = useNamedFaults(propose.problem, id, {
+    amount: say('lead.proposals.amount'),
+    object: say('lead.proposals.object'),
+    grounds: say('lead.proposals.grounds'),
+  });
   const award = outcome === 'award';
   const choose = (value: 'award' | 'refusal') => {
     setOutcome(value);
@@ -50,6 +56,7 @@ export function NewProposal({ id, number, title, onDraft, onSaid }: Props) {
     if (!done) return;
     onDraft(id, null);
     onSaid(say('lead.proposals.added', { number }));
+    focusOn('proposed');
   };
   return (
     <form

@@ -3,10 +3,11 @@ import type { Award } from '../../api/awards';
 import { ask, atVersion, useApi } from '../../api/client';
 import { useVerb } from '../../api/verb';
 import { Button } from '../../ui/button';
-import { ErrorSummary, faultAt, useFaults } from '../../ui/error-summary';
+import { ErrorSummary, faultAt } from '../../ui/error-summary';
 import { LongTextField } from '../../ui/long-text-field';
 import { MoneyField } from '../../ui/money-field';
 import { StateTag } from '../../ui/state-tag';
+import { useNamedFaults } from '../../ui/named-faults';
 import { Say, useSay } from '../../words/say';
 import { Conditions, ready, type ConditionDraft } from './conditions';
 
@@ -35,7 +36,11 @@ export function ProposalRow({ award, onDraft, onSaid }: Props) {
       ),
     [['awards']],
   );
-  const faults = useFaults()(save.problem, (pointer) => `${award.id}${pointer.replaceAll('/', '-')}`);
+  const faults = useNamedFaults(save.problem, award.id, {
+    amount: say('lead.proposals.amount'),
+    object: say('lead.proposals.object'),
+    grounds: say('lead.proposals.grounds'),
+  });
   const changed =
     amount !== award.amount ||
     object !== award.object ||
@@ -80,9 +85,11 @@ export function ProposalRow({ award, onDraft, onSaid }: Props) {
         )}
         <Button
           kind={changed ? 'primary' : 'secondary'}
-          disabled={!changed || amount === undefined}
           pending={save.pending}
-          onClick={() => void send()}
+          onClick={() => {
+            // never disabled: a button that goes dead under the finger loses the focus
+            if (changed && amount !== undefined) void send();
+          }}
         >
           <Say id="lead.save" />
         </Button>

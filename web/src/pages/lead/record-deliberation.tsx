@@ -5,8 +5,9 @@ import { useVerb } from '../../api/verb';
 import type { components } from '../../api/schema';
 import { Button } from '../../ui/button';
 import { Choices } from '../../ui/choices';
-import { ErrorSummary, faultAt, useFaults } from '../../ui/error-summary';
+import { ErrorSummary, faultAt } from '../../ui/error-summary';
 import { DateField, TextField } from '../../ui/field';
+import { useNamedFaults } from '../../ui/named-faults';
 import { Say, useSay } from '../../words/say';
 
 type Input = components['schemas']['DeliberationInput'];
@@ -25,7 +26,14 @@ export function RecordDeliberation() {
     (body: Input, key) => ask(api.POST('/api/v1/deliberations', { params: { header: once(key) }, body })),
     [['deliberations']],
   );
-  const faults = useFaults()(record.problem, (pointer) => `act${pointer.replaceAll('/', '-')}`);
+  const faults = useNamedFaults(record.problem, 'act', {
+    number: say('lead.act.number'),
+    title: say('lead.act.titleOf'),
+    votedOn: say('lead.act.votedOn'),
+    for: say('lead.act.for'),
+    against: say('lead.act.against'),
+    abstentions: say('lead.act.abstentions'),
+  });
   const send = handleSubmit(async (typed) => {
     const made = await record.run(inputOf(typed));
     if (made) void navigate({ to: '/instruction/deliberations/$id', params: { id: made.id } });

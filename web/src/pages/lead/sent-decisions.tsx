@@ -9,6 +9,7 @@ import { useFormats } from '../../ui/formats';
 import { Pager } from '../../ui/pager';
 import { StateTag, toneOf } from '../../ui/state-tag';
 import { StatusLine } from '../../ui/status-line';
+import { focusOn } from '../../ui/focus-on';
 import { Say, useSay } from '../../words/say';
 import { AwardsTable } from './awards-table';
 import { EndAward } from './end-award';
@@ -67,6 +68,7 @@ export function SentDecisions() {
         onDone={(words) => {
           setEnding(undefined);
           setSaid(words);
+          focusOn('main');
         }}
       />
     </>

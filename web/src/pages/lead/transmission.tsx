@@ -3,8 +3,10 @@ import { ask, atVersion, useApi } from '../../api/client';
 import type { Deliberation } from '../../api/awards';
 import { useVerb } from '../../api/verb';
 import { Button } from '../../ui/button';
-import { ErrorSummary, faultAt, useFaults } from '../../ui/error-summary';
+import { ErrorSummary, faultAt } from '../../ui/error-summary';
 import { DateField } from '../../ui/field';
+import { useNamedFaults } from '../../ui/named-faults';
+import { focusOn } from '../../ui/focus-on';
 import { Say, useSay } from '../../words/say';
 
 /** The day the prefect received the act: before it, no letter may leave. */
@@ -22,7 +24,10 @@ export function Transmission({ act }: { act: Deliberation }) {
       ),
     [['deliberations'], ['awards']],
   );
-  const faults = useFaults()(transmit.problem);
+  const faults = useNamedFaults(transmit.problem, 'act', {
+    transmittedOn: say('lead.act.transmittedOn'),
+    executoryOn: say('lead.act.executoryOn'),
+  });
   return (
     <section aria-labelledby="transmission">
       <h2 id="transmission">
@@ -31,22 +36,30 @@ export function Transmission({ act }: { act: Deliberation }) {
       <p className="quiet">
         <Say id="lead.transmission.why" />
       </p>
-      <form onSubmit={(event) => void handleSubmit((typed) => transmit.run(typed))(event)} noValidate>
+      <form
+        onSubmit={(event) =>
+          void handleSubmit(async (typed) => {
+            if (await transmit.run(typed)) focusOn('proposals');
+          })(event)
+        }
+        noValidate
+      >
         <ErrorSummary faults={faults} />
         <div className="row top">
           <DateField
             label={say('lead.act.transmittedOn')}
+            hint={say('lead.transmission.proof')}
             {...register('transmittedOn')}
-            id="transmittedOn"
-            fault={faultAt(faults, 'transmittedOn')}
+            id="act-transmittedOn"
+            fault={faultAt(faults, 'act-transmittedOn')}
           />
           <DateField
             label={say('lead.act.executoryOn')}
             hint={say('lead.transmission.executory')}
             {...register('executoryOn')}
-            id="executoryOn"
+            id="act-executoryOn"
             optional
-            fault={faultAt(faults, 'executoryOn')}
+            fault={faultAt(faults, 'act-executoryOn')}
           />
         </div>
         <div className="actions">
