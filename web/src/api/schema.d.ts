@@ -5552,7 +5552,10 @@ export type $defs = Record<string, never>;
 export interface operations {
     Files_read: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Shown within a page of ours: PDF and pictures only */
+                as?: "inline";
+            };
             header?: never;
             path: {
                 /** @description Identifier of the subject */
