@@ -43,36 +43,67 @@ export function TabPapers({ file, form: { definition } }: FileViewProps) {
           </small>
         )}
       </p>
-      <ul className="tasks">
-        {lines.map((field) => (
-          <li key={field.key}>
-            <div>
-              <strong>{text(field.label)}</strong>
-              {of(field).map((paper) => (
-                <PaperLine
-                  key={paper.id}
-                  paper={paper}
-                  shown={shown?.id === paper.id}
-                  onShow={() => setShown(shown?.id === paper.id ? null : paper)}
-                />
-              ))}
-            </div>
-            <span className="row">
-              {of(field).length === 0 && <StateTag tone="brique">{say('officer.papers.missing')}</StateTag>}
-              <AskButton file={file} field={field.key} label={text(field.label)} />
-            </span>
-          </li>
-        ))}
-      </ul>
-      {shown?.href && (
-        <figure>
-          <figcaption>{shown.name}</figcaption>
-          <img className="paper" src={shown.href} alt={say('officer.papers.image', { name: shown.name })} />
-        </figure>
-      )}
+      <div className={shown ? 'paperside' : undefined}>
+        <ul className="tasks">
+          {lines.map((field) => (
+            <li key={field.key}>
+              <div>
+                <strong>{text(field.label)}</strong>
+                {of(field).map((paper) => (
+                  <PaperLine
+                    key={paper.id}
+                    paper={paper}
+                    shown={shown?.id === paper.id}
+                    onShow={() => setShown(shown?.id === paper.id ? null : paper)}
+                  />
+                ))}
+              </div>
+              <span className="row">
+                {of(field).length === 0 && <StateTag tone="brique">{say('officer.papers.missing')}</StateTag>}
+                <AskButton file={file} field={field.key} label={text(field.label)} />
+              </span>
+            </li>
+          ))}
+        </ul>
+        {shown?.href && <Beside name={shown.name} href={`${shown.href}?as=inline`} onHide={() => setShown(null)} />}
+      </div>
     </>
   );
 }
+
+interface BesideProps {
+  readonly name: string;
+  readonly href: string;
+  readonly onHide: () => void;
+}
+
+/** A paper beside the checklist, drawn by the browser's own viewer. */
+function Beside({ name, href, onHide }: BesideProps) {
+  const say = useSay();
+  return (
+    <section className="stays" aria-label={name}>
+      <div className="row apart small">
+        <strong>{name}</strong>
+        <span className="row">
+          <a href={href} target="_blank" rel="noreferrer">
+            <Say id="officer.papers.alone" />
+          </a>
+          <Button kind="link" onClick={onHide}>
+            <Say id="officer.papers.hide" />
+          </Button>
+        </span>
+      </div>
+      {picture.test(name) ? (
+        <img className="paper" src={href} alt={say('officer.papers.image', { name })} />
+      ) : (
+        <iframe className="paper" src={`${href}#navpanes=0&view=FitH`} title={name} />
+      )}
+    </section>
+  );
+}
+
+const picture = /\.(jpe?g|png)$/i;
+const readable = /\.(pdf|jpe?g|png)$/i;
 
 const TONES: Readonly<Record<Paper['state'], Tone>> = {
   clean: 'mousse',
@@ -92,7 +123,6 @@ function PaperLine({ paper: { name, size, state, why, href, createdAt }, shown, 
   const say = useSay();
   const text = useBilingual();
   const { number, shortDate } = useFormats();
-  const image = /\.(jpe?g|png)$/i.test(name);
   return (
     <div className="row small">
       {href ? <a href={href}>{name}</a> : <span>{name}</span>}
@@ -104,7 +134,7 @@ function PaperLine({ paper: { name, size, state, why, href, createdAt }, shown, 
       </span>
       <StateTag tone={TONES[state]}>{say(`officer.papers.${state}`)}</StateTag>
       {why && <span className="fault">{text(why)}</span>}
-      {href && image && (
+      {href && readable.test(name) && (
         <Button kind="link" aria-expanded={shown} onClick={onShow}>
           <Say id={shown ? 'officer.papers.hide' : 'officer.papers.show'} />
         </Button>
