@@ -19,7 +19,7 @@ function Side({ side, lines }: { side: 'charges' | 'products' | 'inKind'; lines:
   const { money } = useFormats();
   const total = lines.reduce((sum, { amount }) => sum + amount, 0);
   return (
-    <table>
+    <table className="accounts">
       <caption>{say(`committee.budget.${side}`)}</caption>
       <thead>
         <tr>
