@@ -21,7 +21,10 @@ export class TokenPath {
 
 const byLink = 'the page says only what its link or guest session opens';
 
-/** What the opinion pages send without script: the mail's link, the opinion, the request passed on. The pages are in web/. */
+/**
+ * What the opinion pages send without script: the mail's link, the opinion, the request passed on. The pages are in web/; each
+ * answer is the page of the address it was sent to, so that script, where there is some, draws the same.
+ */
 @ApiExcludeController()
 @Controller('avis')
 export class OpinionPageController {
@@ -44,7 +47,7 @@ export class OpinionPageController {
     await this.orGone(request, reply, async () => {
       const sent = await this.form.send(actor, body, pageLocale(request));
       if (sent.faults.length === 0) return goTo('/avis/recu', reply);
-      await this.pages.answer(request, reply, { url: '/avis', status: 422, given: [[['opinion-sent'], sent]] });
+      await this.pages.answer(request, reply, { status: 422, given: [[['opinion-sent'], sent]] });
     });
   }
 
@@ -61,7 +64,6 @@ export class OpinionPageController {
       const { passed, ...sent } = await this.passOn.send(actor, body, pageLocale(request));
       // the link that passed it on opens nothing any more: the receipt is told here or never
       await this.pages.answer(request, reply, {
-        url: passed ? '/avis/transmise' : '/avis/transmettre',
         status: passed ? 200 : 422,
         given: [
           passed
@@ -95,8 +97,8 @@ export class OpinionPageController {
       if (!(fault instanceof Refusal)) throw fault;
       const { status } = describeRefusal(fault, pageLocale(request));
       await this.pages.answer(request, reply, {
-        url: '/avis/lien-perime',
         status: status === 401 || status === 403 ? 404 : status,
+        given: [[['link-gone'], true]],
       });
     }
   }

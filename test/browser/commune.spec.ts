@@ -82,7 +82,9 @@ describe('a commune', () => {
   });
 
   it.each(VISITS)('reads the file, and passes the request on to a colleague, %s', async (_, visit) => {
-    const page = await enter(waiting.pop(), visit);
+    const link = waiting.pop();
+    const door = `${stage.origin}${new URL(link ?? '').pathname}`;
+    const page = await enter(link, visit);
     await page.getByRole('link', { name: /Lire le dossier complet/ }).click();
     await page.waitForURL('**/avis/dossier');
     expect(await page.locator('main').textContent()).not.toMatch(/IBAN|FR\d{2} ?\d{4}/);
@@ -102,5 +104,10 @@ describe('a commune', () => {
     const after = await page.goto(`${stage.origin}/avis`);
     expect([after?.status(), await page.locator('h1').textContent()]).toEqual([404, 'Ce lien n’est plus valable']);
     await seen(page, 'commune-gone', visit);
+    const again = await page.goto(door);
+    expect(again?.status()).toBe(200);
+    await page.getByRole('button', { name: 'Ouvrir le dossier' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Ce lien n’est plus valable' }).waitFor();
+    await seen(page, 'commune-link-gone', visit);
   });
 });

@@ -224,7 +224,7 @@ describe('the opinion of the communes', () => {
     expect((await http('GET', '/avis/recu', inside)).body).toContain('Avis enregistré');
     const dossier = await http('GET', '/avis/dossier', inside);
     expect([dossier.statusCode, dossier.body]).toEqual([200, expect.stringContaining('Revenir à l’avis')]);
-    for (const page of ['/avis', '/avis/recu', '/avis/dossier', '/avis/transmettre', '/avis/transmise']) {
+    for (const page of ['/avis', '/avis/recu', '/avis/dossier', '/avis/transmettre']) {
       expect([page, (await http('GET', page)).statusCode]).toEqual([page, 404]);
     }
   });

@@ -3,6 +3,7 @@ import {
   consultationQuery,
   guestBriefQuery,
   guestFileQuery,
+  linkGoneQuery,
   opinionSentQuery,
   passOnSentQuery,
   passedOnQuery,
@@ -17,8 +18,14 @@ const staticData = { words: ['commune'], unlisted: true } as const;
 /** Nobody is at fault where a link has ended: a page says what to do. */
 const gone = lazyRouteComponent(() => import('../pages/commune/gone'), 'GonePage');
 
+/** The server has just said that the link opens nothing any more. */
+function ended(queries: RouterContext['queries']): void {
+  if (queries.getQueryData(linkGoneQuery.queryKey)) throw notFound();
+}
+
 /** The request the link opened. */
 async function request({ queries, api }: RouterContext) {
+  ended(queries);
   return queries.ensureQueryData(consultationQuery(api)).catch((problem: unknown) => {
     throw problem instanceof Problem && problem.status < 500 && problem.status !== 429 ? notFound() : problem;
   });
@@ -70,6 +77,8 @@ const passOn = createRoute({
   staticData: { ...staticData, file: 'src/pages/commune/pass-on.tsx' },
   loader: async ({ context }) => {
     await context.queries.ensureQueryData(passOnSentQuery);
+    // once it is passed on the session has ended: the receipt is all there is
+    if (await context.queries.ensureQueryData(passedOnQuery)) return;
     const { passesLeft } = await request(context);
     const refused = context.queries.getQueryData(passOnSentQuery.queryKey);
     if (passesLeft === 0 && !refused) throw redirect({ to: '/avis' });
@@ -78,29 +87,13 @@ const passOn = createRoute({
   notFoundComponent: gone,
 });
 
-const passedOn = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/avis/transmise',
-  staticData: { ...staticData, file: 'src/pages/commune/passed-on.tsx' },
-  loader: async ({ context }) => {
-    if (!(await context.queries.ensureQueryData(passedOnQuery))) throw notFound();
-  },
-  component: lazyRouteComponent(() => import('../pages/commune/passed-on'), 'PassedOnPage'),
-  notFoundComponent: gone,
-});
-
-const ended = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/avis/lien-perime',
-  staticData: { ...staticData, file: 'src/pages/commune/gone.tsx' },
-  component: gone,
-});
-
 const door = createRoute({
   getParentRoute: () => rootRoute,
   path: '/avis/$token',
   staticData: { ...staticData, file: 'src/pages/commune/door.tsx' },
+  loader: ({ context }) => ended(context.queries),
   component: lazyRouteComponent(() => import('../pages/commune/door'), 'DoorPage'),
+  notFoundComponent: gone,
 });
 
-export const communeRoutes = [opinion, receipt, file, passOn, passedOn, ended, door] as const;
+export const communeRoutes = [opinion, receipt, file, passOn, door] as const;

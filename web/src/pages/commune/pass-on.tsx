@@ -1,16 +1,22 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useApi } from '../../api/client';
-import { consultationQuery, passOnSentQuery } from '../../api/consultation';
+import { consultationQuery, passedOnQuery, passOnSentQuery } from '../../api/consultation';
 import { Button } from '../../ui/button';
 import { ErrorSummary } from '../../ui/error-summary';
 import { TextField } from '../../ui/field';
 import { useFormats } from '../../ui/formats';
 import { PageTitle } from '../../ui/page-title';
 import { Say, useSay } from '../../words/say';
+import { PassedOn } from './passed-on';
 import { faultOf, faultsIn } from './plain-form';
 
-/** To whom the request goes instead. A plain POST, like the opinion itself. */
+/** To whom the request goes instead, then the receipt. A plain POST, like the opinion itself. */
 export function PassOnPage() {
+  const { data: passed } = useSuspenseQuery(passedOnQuery);
+  return passed ? <PassedOn passed={passed} /> : <PassOnForm />;
+}
+
+function PassOnForm() {
   const say = useSay();
   const { date } = useFormats();
   const { data: request } = useSuspenseQuery(consultationQuery(useApi()));

@@ -1,5 +1,4 @@
-import { useSuspenseQuery } from '@tanstack/react-query';
-import { passedOnQuery } from '../../api/consultation';
+import type { PassedOn as Receipt } from '../../api/consultation';
 import { Facts } from '../../ui/facts';
 import { useFormats } from '../../ui/formats';
 import { Notice } from '../../ui/notice';
@@ -7,11 +6,9 @@ import { PageTitle } from '../../ui/page-title';
 import { Say, useSay } from '../../words/say';
 
 /** The receipt of a request passed on. The link that did it opens nothing any more: there is no way back to offer. */
-export function PassedOnPage() {
+export function PassedOn({ passed }: { passed: Receipt }) {
   const say = useSay();
   const { date } = useFormats();
-  const { data: passed } = useSuspenseQuery(passedOnQuery);
-  if (!passed) return null;
   return (
     <>
       <PageTitle>{say('commune.passedOn')}</PageTitle>
