@@ -7,8 +7,8 @@ import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { ErrorSummary, faultAt } from '../../ui/error-summary';
 import { SelectField, TextField } from '../../ui/field';
-import { useNamedFaults } from '../../ui/named-faults';
 import { Say, useSay } from '../../words/say';
+import { useAdminFaults } from './admin-faults';
 import { RoleBoxes } from './role-boxes';
 
 interface Props {
@@ -36,7 +36,7 @@ function InvitationForm({ onClose, onDone }: Omit<Props, 'open'>) {
       ask(api.POST('/api/v1/people', { params: { header: once(key) }, body })),
     [PEOPLE],
   );
-  const faults = useNamedFaults(invite.problem, 'invite', {
+  const { faults, filled } = useAdminFaults(invite.problem, 'invite', {
     givenName: say('admin.givenName'),
     familyName: say('admin.familyName'),
     email: say('admin.email'),
@@ -47,10 +47,11 @@ function InvitationForm({ onClose, onDone }: Omit<Props, 'open'>) {
     const typed = new FormData(event.currentTarget);
     const text = (name: string) => String(typed.get(name) ?? '').trim();
     const email = text('email');
+    const names = { givenName: text('givenName'), familyName: text('familyName') };
+    if (!filled({ ...names, email, roles })) return;
     const done = await invite.run({
       email,
-      givenName: text('givenName'),
-      familyName: text('familyName'),
+      ...names,
       locale: text('locale') === 'en' ? 'en' : 'fr',
       roles,
     });

@@ -6,8 +6,8 @@ import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { ErrorSummary, faultAt } from '../../ui/error-summary';
 import { DateField, SelectField, TextField } from '../../ui/field';
-import { useNamedFaults } from '../../ui/named-faults';
 import { Say, useSay } from '../../words/say';
+import { useAdminFaults } from './admin-faults';
 
 /** What is done to the register: a delegate more, one changed, one whose mandate ends. */
 export type MandateAct =
@@ -33,7 +33,7 @@ type Typed = Readonly<Record<'name' | 'email' | 'capacity' | 'locale' | 'validFr
 function MandateForm({ act, onClose, onDone }: { act: MandateAct; onClose: () => void; onDone: () => void }) {
   const say = useSay();
   const save = useMandateVerb(act);
-  const faults = useNamedFaults(save.problem, 'mandate', {
+  const { faults, filled } = useAdminFaults(save.problem, 'mandate', {
     name: say('admin.mandate.name'),
     email: say('admin.email'),
     capacity: say('admin.capacity'),
@@ -45,14 +45,11 @@ function MandateForm({ act, onClose, onDone }: { act: MandateAct; onClose: () =>
     event.preventDefault();
     const typed = new FormData(event.currentTarget);
     const text = (name: string) => String(typed.get(name) ?? '').trim();
-    const done = await save.run({
-      name: text('name'),
-      email: text('email'),
-      capacity: text('capacity'),
-      locale: text('locale'),
-      validFrom: text('validFrom'),
-      validUntil: text('validUntil'),
-    });
+    const who = { name: text('name'), email: text('email'), capacity: text('capacity') };
+    const [validFrom, validUntil] = [text('validFrom'), text('validUntil')];
+    const asked = { add: { ...who, validFrom }, change: who, end: { validUntil } };
+    if (!filled(asked[act.kind])) return;
+    const done = await save.run({ ...who, locale: text('locale'), validFrom, validUntil });
     if (done) onDone();
   };
   const field = (name: 'name' | 'email' | 'capacity', hint?: string) => (

@@ -9,8 +9,8 @@ import { DateField, TextField } from '../../ui/field';
 import { useFreshVerb } from '../../ui/fresh-factor';
 import { LongTextField } from '../../ui/long-text-field';
 import { MoneyField } from '../../ui/money-field';
-import { useNamedFaults } from '../../ui/named-faults';
 import { Say, useSay } from '../../words/say';
+import { useAdminFaults } from './admin-faults';
 import { RULES, type RuleName } from './rule-values';
 
 interface Props {
@@ -55,7 +55,7 @@ export function NewValue({ name, onClose, onDone }: Props) {
 
 interface FormProps {
   readonly name: RuleName;
-  readonly problem: Parameters<typeof useNamedFaults>[0];
+  readonly problem: Parameters<typeof useAdminFaults>[0];
   readonly pending: boolean;
   readonly onClose: () => void;
   readonly onSend: (body: components['schemas']['NewParameterBody']) => Promise<void>;
@@ -64,11 +64,12 @@ interface FormProps {
 function ValueForm({ name, problem, pending, onClose, onSend }: FormProps) {
   const say = useSay();
   const [cents, setCents] = useState<number | null | undefined>(null);
-  const faults = useNamedFaults(problem, 'value', {
+  const told = useAdminFaults(problem, 'value', {
     value: say('admin.rule.value.new'),
     validFrom: say('admin.rule.from'),
     source: say('admin.rule.source'),
-  }).map((each) => ({ ...each, words: each.words.replace(name, say(`admin.rule.${name}`)) }));
+  });
+  const faults = told.faults.map((each) => ({ ...each, words: each.words.replace(name, say(`admin.rule.${name}`)) }));
   const fault = faultAt(faults, 'value-value');
   const unit = RULES[name];
   const send = (event: FormEvent<HTMLFormElement>) => {
@@ -85,7 +86,9 @@ function ValueForm({ name, problem, pending, onClose, onSend }: FormProps) {
       expenses: () => ({ enterprises: bare('enterprises'), others: bare('others') }),
     };
     const value = values[unit]() as Parameter['value'];
-    void onSend({ name, value, validFrom: text('validFrom'), source: text('source') });
+    const [validFrom, source] = [text('validFrom'), text('source')];
+    const empty = unit === 'money' ? cents === null : typed.get('value') === '';
+    if (told.filled({ value: empty ? '' : ' ', validFrom, source })) void onSend({ name, value, validFrom, source });
   };
   const field = (id: string, label: string, numeric = false) => (
     <TextField
