@@ -1,6 +1,14 @@
-import { Problem } from '../../api/problem';
-import type { LocalCopy } from './local-copy';
-import { reconcile, same, withChanges, type Answers, type Change, type Changes, type Clash } from './merge';
+import { Problem } from '../../api/problem.js';
+import {
+  reconcile,
+  same,
+  withChanges,
+  type Answers,
+  type Change,
+  type Changes,
+  type Clash,
+  type LocalCopy,
+} from './merge.js';
 
 /** Where the saving stands. */
 export type Saving =

@@ -1,11 +1,4 @@
-import type { Change, Changes } from './merge';
-
-/** Where changes that are not kept yet survive a closed window. */
-export interface LocalCopy {
-  read(): Changes;
-  /** Forgets everything when there is nothing left to keep. */
-  write(version: number, changes: Changes): void;
-}
+import type { Change, LocalCopy } from './merge';
 
 /** The copy in this browser, by draft. A browser that keeps nothing (private window, full disk) only loses the safety. */
 export function localCopy(id: string): LocalCopy {

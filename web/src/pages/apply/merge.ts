@@ -9,6 +9,13 @@ export interface Change {
 
 export type Changes = ReadonlyMap<string, Change>;
 
+/** Where changes that are not kept yet survive a closed window. */
+export interface LocalCopy {
+  read(): Changes;
+  /** Forgets everything when there is nothing left to keep. */
+  write(version: number, changes: Changes): void;
+}
+
 /** One question that two people (or two windows) changed. */
 export interface Clash {
   readonly key: string;

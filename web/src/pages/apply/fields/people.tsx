@@ -2,6 +2,7 @@ import type { ComponentProps, ReactNode } from 'react';
 import { Choices } from '../../../ui/choices';
 import { DateField, FieldNotes, OptionalMark, TextField } from '../../../ui/field';
 import { useBilingual, useSay } from '../../../words/say';
+import { platformAt } from '../campaign-link';
 import { CommunePicker } from './commune';
 import { Figure } from './figure';
 import { useEuros } from './notations';
@@ -116,6 +117,7 @@ export function CampaignQuestion({ value, change, ...asked }: FieldProps<'crowdf
   const { pointer } = asked;
   const parts = partsOf(value);
   const put = (key: string) => (one: unknown) => change(withPart(value, key, one));
+  const found = platformAt(textOf(parts['url']));
   const platform = useControl(`${pointer}/platform`);
   const goal = useControl(`${pointer}/goal`);
   const begins = useControl(`${pointer}/startsOn`);
@@ -149,6 +151,11 @@ export function CampaignQuestion({ value, change, ...asked }: FieldProps<'crowdf
         value={parts['url']}
         change={put('url')}
       />
+      {textOf(parts['url']) && (
+        <p className="status" role="status">
+          {found ? say('apply.campaign.url.good', { platform: found }) : say('apply.campaign.url.unknown')}
+        </p>
+      )}
       <DateField {...begins} label={say('apply.campaign.startsOn')} optional {...day('startsOn')} />
       <DateField {...ends} label={say('apply.campaign.endsOn')} optional {...day('endsOn')} />
     </Parts>
