@@ -49,7 +49,7 @@ export function OneCampaign({ campaign, mayWrite }: { readonly campaign: Campaig
                   values={{ raised: money(latest.raised.amount), goal: money(goal.amount) }}
                 />
               </strong>{' '}
-              <meter min={0} max={goal.amount} value={Math.min(latest.raised.amount, goal.amount)} aria-hidden="true" />
+              <progress max={goal.amount} value={Math.min(latest.raised.amount, goal.amount)} aria-hidden="true" />
             </>
           ) : (
             <strong>
