@@ -51,6 +51,6 @@ export async function loadQuestions(fields: readonly Field[]): Promise<void> {
   await Promise.all([...parts].map(loadPart));
 }
 
-async function loadPart<Part extends keyof Late>(part: Part): Promise<void> {
-  late[part] ??= await PARTS[part]();
+async function loadPart(part: keyof Late): Promise<void> {
+  if (!late[part]) Object.assign(late, { [part]: await PARTS[part]() });
 }
