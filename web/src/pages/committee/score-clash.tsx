@@ -1,25 +1,24 @@
-import type { Assessment } from '../../api/committee';
 import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
 import { Say, useSay } from '../../words/say';
 import { draftOf, scoreIn } from './score-draft';
-import type { ScoreDraft } from './use-score-draft';
+import type { Clash, ScoreDraft } from './use-score-draft';
 
 interface Props {
   readonly work: ScoreDraft;
-  readonly clash: Assessment;
+  readonly clash: Clash;
   readonly label: (code: string) => string;
 }
 
 /** The same assessment was changed elsewhere: both versions, criterion by criterion, and a choice between them. */
-export function ScoreClash({ work, clash, label }: Props) {
+export function ScoreClash({ work, clash: { theirs: stored, mine }, label }: Props) {
   const say = useSay();
-  const theirs = draftOf(clash);
-  const codes = clash.grid.criteria
+  const theirs = draftOf(stored);
+  const codes = stored.grid.criteria
     .map(({ code }) => code)
     .filter((code) => {
-      const [mine, other] = [scoreIn(work.draft, code), scoreIn(theirs, code)];
-      return mine.score !== other.score || mine.comment !== other.comment;
+      const [here, there] = [scoreIn(mine, code), scoreIn(theirs, code)];
+      return here.score !== there.score || here.comment !== there.comment;
     });
   return (
     <Notice kind="attention">
@@ -42,14 +41,14 @@ export function ScoreClash({ work, clash, label }: Props) {
           {codes.map((code) => (
             <tr key={code}>
               <th scope="row">{label(code)}</th>
-              <td>{written(scoreIn(work.draft, code))}</td>
+              <td>{written(scoreIn(mine, code))}</td>
               <td>{written(scoreIn(theirs, code))}</td>
             </tr>
           ))}
         </tbody>
       </table>
       <div className="actions">
-        {clash.state !== 'submitted' && (
+        {stored.state !== 'submitted' && (
           <Button onClick={work.keepMine}>
             <Say id="committee.clash.keepMine" />
           </Button>

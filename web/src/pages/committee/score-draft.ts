@@ -61,6 +61,13 @@ export function withChanges(stored: Draft, { scores, comment }: Changes): Draft 
   return comment === undefined ? merged : { ...merged, comment };
 }
 
+/** Whether two changes of the same draft touch the same criterion, or both the general comment. */
+export function touchSame(mine: Changes, theirs: Changes | null): boolean {
+  const codes = new Set(theirs?.scores.map(({ criterion }) => criterion));
+  const both = mine.comment !== undefined && theirs?.comment !== undefined;
+  return both || mine.scores.some(({ criterion }) => codes.has(criterion));
+}
+
 /** Points gathered so far and what is still lacking, by the rule of the server. Hundredths of a point. */
 export function standing(grid: GridDefinition, draft: Draft): { readonly points: number; readonly lacking: Lack[] } {
   const given: Scores = Object.fromEntries(

@@ -4,7 +4,7 @@ import { ask, atVersion, useApi } from '../../api/client';
 import { assessmentQuery, withGrid, type Assessment } from '../../api/committee';
 import { NoConnection, Problem } from '../../api/problem';
 import { localCopy } from './score-copy';
-import { changesBetween, draftOf, withChanges, type Draft } from './score-draft';
+import { changesBetween, draftOf, touchSame, withChanges, type Draft } from './score-draft';
 
 /** How far the silent saving is. */
 export type Saving =
@@ -14,13 +14,19 @@ export type Saving =
   | { readonly kind: 'cut' }
   | { readonly kind: 'refused'; readonly problem: Problem };
 
+/** What is stored now, and what it would be with what this screen changed. */
+export interface Clash {
+  readonly theirs: Assessment;
+  readonly mine: Draft;
+}
+
 export interface ScoreDraft {
   readonly draft: Draft;
   /** The version stored last. */
   readonly stored: Assessment;
   readonly saving: Saving;
-  /** What somebody stored meanwhile, on another device: mine and theirs are both there. */
-  readonly clash: Assessment | null;
+  /** The same criterion was changed on another device meanwhile: both versions, until one is chosen. */
+  readonly clash: Clash | null;
   /** Something typed before, that had not been sent, was found on this device. */
   readonly recovered: boolean;
   change(next: Draft): void;
@@ -49,7 +55,7 @@ export function useScoreDraft(first: Assessment, personId: string): ScoreDraft {
   const [draft, setDraft] = useState(start.draft);
   const [stored, setStored] = useState(first);
   const [saving, setSaving] = useState<Saving>({ kind: 'still' });
-  const [clash, setClash] = useState<Assessment | null>(null);
+  const [clash, setClash] = useState<Clash | null>(null);
   const now = useRef({ draft, stored, clash });
   const sending = useRef<Promise<boolean> | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -76,7 +82,15 @@ export function useScoreDraft(first: Assessment, personId: string): ScoreDraft {
       keep(withGrid(await ask(call)));
     } catch (problem) {
       if (problem instanceof Problem && problem.status === 412 && problem.current) {
-        now.current.clash = withGrid(problem.current as Parameters<typeof withGrid>[0]);
+        const theirs = withGrid(problem.current as Parameters<typeof withGrid>[0]);
+        const merged = mergedWith(known, theirs, now.current.draft);
+        if (merged.free) {
+          keep(theirs);
+          now.current.draft = merged.draft;
+          setDraft(merged.draft);
+          return sendOnce();
+        }
+        now.current.clash = { theirs, mine: merged.draft };
         setClash(now.current.clash);
       }
       if (problem instanceof NoConnection) {
@@ -124,11 +138,13 @@ export function useScoreDraft(first: Assessment, personId: string): ScoreDraft {
     };
   }, [start.recovered]);
 
-  const settle = (mine: Draft) => {
-    if (now.current.clash) keep(now.current.clash);
+  const settle = (choose: (clash: Clash) => Draft) => {
+    const { clash: between } = now.current;
+    if (!between) return;
+    keep(between.theirs);
     now.current.clash = null;
     setClash(null);
-    change(mine);
+    change(choose(between));
   };
   return {
     draft,
@@ -139,7 +155,15 @@ export function useScoreDraft(first: Assessment, personId: string): ScoreDraft {
     change,
     flush,
     version: () => now.current.stored.version,
-    keepMine: () => settle(now.current.draft),
-    takeTheirs: () => settle(draftOf(now.current.clash ?? now.current.stored)),
+    keepMine: () => settle(({ mine }) => mine),
+    takeTheirs: () => settle(({ theirs }) => draftOf(theirs)),
   };
+}
+
+/** What this screen changed, laid over what is stored now; `free` where nobody changed the same things. */
+function mergedWith(known: Assessment, theirs: Assessment, draft: Draft): { draft: Draft; free: boolean } {
+  const [base, stored] = [draftOf(known), draftOf(theirs)];
+  const mine = changesBetween(base, draft) ?? { scores: [] };
+  const free = theirs.state !== 'submitted' && !touchSame(mine, changesBetween(base, stored));
+  return { draft: withChanges(stored, mine), free };
 }
