@@ -16,7 +16,6 @@ export function mailboxPage({ items, next }: MailPageView, query: MailboxQuery, 
     locale,
     title: word('title', locale),
     stylesheet,
-    width: 'wide',
     main: html`<h1>${word('title', locale)}</h1>
       <p class="quiet lead">${word('lead', locale)}</p>
       <form method="get" action="/mailbox" role="search">
@@ -63,7 +62,6 @@ export function mailPage(mail: MailView, locale: Locale): string {
     locale,
     title: mail.subject,
     stylesheet,
-    width: 'wide',
     main: html`<p class="back"><a href="/mailbox">${word('back', locale)}</a></p>
       <h1 lang="${mail.locale}">${mail.subject}</h1>
       <dl class="facts">

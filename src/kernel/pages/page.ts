@@ -9,14 +9,10 @@ export interface PageParts {
   /** Path of the stylesheet, served by the feature itself from `pageStyles()`. */
   readonly stylesheet: string;
   readonly main: Html;
-  /** Line at the foot, for instance whose service this is. */
-  readonly foot?: string;
-  /** `wide` for lists and tables; else the width of a text that is read. */
-  readonly width?: 'text' | 'wide';
 }
 
 /** The whole document: selvedge, name of the service, the page itself, foot. */
-export function page({ locale, title, stylesheet, main, foot, width = 'text' }: PageParts): string {
+export function page({ locale, title, stylesheet, main }: PageParts): string {
   return html`<!doctype html>
     <html lang="${locale}">
       <head>
@@ -31,10 +27,10 @@ export function page({ locale, title, stylesheet, main, foot, width = 'text' }: 
         <a class="skip" href="#main">${locale === 'fr' ? 'Aller au contenu' : 'Skip to content'}</a>
         <div class="selvedge" aria-hidden="true"></div>
         <header>
-          <p class="${width}"><a href="/">Entreprendre autrement</a></p>
+          <p class="wide"><a href="/">Entreprendre autrement</a></p>
         </header>
-        <main id="main" class="${width}">${main}</main>
-        <footer><p class="${width}">${foot ?? 'Entreprendre autrement'}</p></footer>
+        <main id="main" class="wide">${main}</main>
+        <footer><p class="wide">Entreprendre autrement</p></footer>
       </body>
     </html> `.text;
 }
