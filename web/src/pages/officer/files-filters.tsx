@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useId, useRef, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { useApi } from '../../api/client';
 import { axesQuery, officersQuery, territoryQuery } from '../../api/officer/files';
 import { meQuery } from '../../api/me';
+import { Button } from '../../ui/button';
 import { Say, useBilingual, useSay } from '../../words/say';
 import { ATTENTIONS, type FilesSearch } from './files-search';
 
@@ -15,51 +16,43 @@ interface Props {
   readonly onChange: (filter: Filter, value: string | undefined) => void;
 }
 
-/** The filters in use, each changed at its place, and a way to add one. */
+/** The filters in use, each changed at its place; all of them while the list is unfolded. */
 export function FilesFilters({ search, onChange }: Props) {
   const say = useSay();
-  const [adding, setAdding] = useState<Filter | null>(null);
-  const adder = useRef<HTMLSelectElement>(null);
+  const [open, setOpen] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
   const values = useFilterValues();
-  const shown = FILTERS.filter((filter) => search[filter] !== undefined || filter === adding);
-  const free = FILTERS.filter((filter) => !shown.includes(filter) && values[filter].length > 0);
+  const used = FILTERS.filter((filter) => search[filter] !== undefined);
+  const shown = open ? FILTERS.filter((filter) => values[filter].length > 0) : used;
   const change = (filter: Filter, value: string | undefined) => {
-    if (filter === adding) setAdding(null);
     onChange(filter, value);
-    // the control that had the focus is gone
-    if (value === undefined) adder.current?.focus();
+    // folded, the control that had the focus goes with its filter
+    if (value === undefined && !open) opener.current?.focus();
   };
   return (
-    <ul className="chips filters" aria-label={say('officer.filters')}>
-      {shown.map((filter) => (
-        <li key={filter}>
-          <Chip
-            name={say(`officer.filter.${filter}`)}
-            value={search[filter] ?? ''}
-            values={values[filter]}
-            fresh={filter === adding}
-            onChange={(value) => change(filter, value)}
-          />
-        </li>
-      ))}
-      {free.length > 0 && (
-        <li>
-          <select
-            ref={adder}
-            aria-label={say('officer.filter.add')}
-            value=""
-            onChange={(event) => setAdding(event.target.value as Filter)}
-          >
-            <option value="">{say('officer.filter.add')}</option>
-            {free.map((filter) => (
-              <option key={filter} value={filter}>
-                {say(`officer.filter.${filter}`)}
-              </option>
-            ))}
-          </select>
-        </li>
-      )}
-    </ul>
+    <>
+      <Button
+        kind="secondary"
+        ref={opener}
+        aria-expanded={open}
+        aria-controls="files-filters"
+        onClick={() => setOpen(!open)}
+      >
+        <Say id="officer.filters" values={{ count: used.length }} />
+      </Button>
+      <ul className="chips filters" id="files-filters" aria-label={say('officer.filters', { count: used.length })}>
+        {shown.map((filter) => (
+          <li key={filter}>
+            <Chip
+              name={say(`officer.filter.${filter}`)}
+              value={search[filter] ?? ''}
+              values={values[filter]}
+              onChange={(value) => change(filter, value)}
+            />
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 
@@ -72,33 +65,40 @@ interface ChipProps {
   readonly name: string;
   readonly value: string;
   readonly values: readonly Value[];
-  readonly fresh: boolean;
   readonly onChange: (value: string | undefined) => void;
 }
 
-function Chip({ name, value, values, fresh, onChange }: ChipProps) {
+function Chip({ name, value, values, onChange }: ChipProps) {
   const id = useId();
   const select = useRef<HTMLSelectElement>(null);
-  useEffect(() => {
-    if (fresh) select.current?.focus();
-  }, [fresh]);
   return (
-    <span className="chip">
+    <span className={value ? 'chip used' : 'chip'}>
       <label htmlFor={id}>{name}</label>
       <select id={id} ref={select} value={value} onChange={(event) => onChange(event.target.value || undefined)}>
-        {value === '' && <option value="">–</option>}
+        <option value="">
+          <Say id="officer.filter.all" />
+        </option>
         {values.map((each) => (
           <option key={each.value} value={each.value}>
             {each.label}
           </option>
         ))}
       </select>
-      <button type="button" className="link" onClick={() => onChange(undefined)}>
-        <span aria-hidden="true">×</span>
-        <span className="hidden">
-          <Say id="officer.filter.remove" values={{ name }} />
-        </span>
-      </button>
+      {value && (
+        <button
+          type="button"
+          className="link"
+          onClick={() => {
+            select.current?.focus();
+            onChange(undefined);
+          }}
+        >
+          <span aria-hidden="true">×</span>
+          <span className="hidden">
+            <Say id="officer.filter.remove" values={{ name }} />
+          </span>
+        </button>
+      )}
     </span>
   );
 }
