@@ -25,6 +25,9 @@ export function Compare({ check, compared }: { check: Check; compared: string | 
       <h2 id="file">
         <Say id="check.compare" />
       </h2>
+      <noscript>
+        <p className="notice">{say('check.compare.noScript')}</p>
+      </noscript>
       <FileField label={say('check.file.label')} hint={say('check.compare.hint')} onFile={compute} />
       <div role="status" className="result">
         {held !== '' && <Comparison issued={check.sha256} held={held} />}
