@@ -128,7 +128,7 @@ export function InterestForm({ applicationId, files = [], people, onDone, onLeav
           </option>
         ))}
       </SelectField>
-      <div className="row top">
+      <div className="row level">
         <DateField
           label={say('committee.interest.from')}
           id="interest-from"

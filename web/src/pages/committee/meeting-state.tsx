@@ -40,7 +40,7 @@ export function ScoringTag({ state }: { state: 'none' | 'draft' | 'submitted' })
 export function TimeLeft({ until }: { until: string }) {
   const say = useSay();
   const days = useMemo(() => daysUntil(until, new Date()), [until]);
-  return <>{say('committee.daysLeft', { days })}</>;
+  return days < 0 ? null : <>{say('committee.daysLeft', { days })}</>;
 }
 
 function daysUntil(instant: string, now: Date): number {

@@ -12,7 +12,7 @@ export function MomentFields({ prefix, faultStart, faultPlace }: Props) {
   const say = useSay();
   return (
     <>
-      <div className="row top">
+      <div className="row level">
         <DateField
           label={say('committee.plan.day')}
           name="day"

@@ -70,7 +70,12 @@ function ComingMeeting({ meeting, lines }: { meeting: OwnMeeting; lines: readonl
           {instant(meeting.startsAt)}, {meeting.place}
         </span>
         <span className="quiet">
-          <TimeLeft until={meeting.startsAt} /> · {say(`committee.capacity.${meeting.capacity}`)}
+          {meeting.state !== 'open' && (
+            <>
+              <TimeLeft until={meeting.startsAt} /> ·{' '}
+            </>
+          )}
+          {say(`committee.capacity.${meeting.capacity}`)}
         </span>
       </p>
       {meeting.toAssess > 0 ? (
