@@ -88,7 +88,7 @@ export function BulkBar({ files, onClear }: Props) {
         title={<Say id="officer.bulk.count" values={{ count: files.length }} />}
         onClose={() => setAsking((now) => (now === 'menu' ? null : now))}
       >
-        <div className="stack">{acts}</div>
+        <div className="stack field">{acts}</div>
       </Dialog>
       <Choose
         open={asking === 'assign'}

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useId, useRef, useState } from 'react';
+import { useId, useRef, useState, type ReactNode } from 'react';
 import { useApi } from '../../api/client';
 import { axesQuery, officersQuery, territoryQuery } from '../../api/officer/files';
 import { meQuery } from '../../api/me';
@@ -14,10 +14,12 @@ interface Props {
   readonly search: FilesSearch;
   /** Changes one filter; undefined takes it away. */
   readonly onChange: (filter: Filter, value: string | undefined) => void;
+  /** The other tools of the line. */
+  readonly children: ReactNode;
 }
 
 /** The filters in use, each changed at its place; all of them while the list is unfolded. */
-export function FilesFilters({ search, onChange }: Props) {
+export function FilesFilters({ search, onChange, children }: Props) {
   const say = useSay();
   const [open, setOpen] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
@@ -40,6 +42,7 @@ export function FilesFilters({ search, onChange }: Props) {
       >
         <Say id="officer.filters" values={{ count: used.length }} />
       </Button>
+      {children}
       <ul className="chips filters" id="files-filters" aria-label={say('officer.filters', { count: used.length })}>
         {shown.map((filter) => (
           <li key={filter}>

@@ -87,13 +87,14 @@ export function FilesPage() {
       <Tabs name={say('officer.files.views')} tabs={[tab(undefined, say('officer.files.all'), total), ...states]} />
       <div className="row tools">
         <FilesSearchField value={search.q ?? ''} onChange={(q) => narrow({ q: q || undefined })} input={input} />
-        <FilesFilters search={search} onChange={(filter, value) => narrow({ [filter]: value })} />
-        <ColumnsButton hidden={hidden} onChange={setHidden} />
-        <span className="atdesk">
-          <Button kind="link" onClick={() => showKeys(true)}>
-            <Say id="officer.keys" />
-          </Button>
-        </span>
+        <FilesFilters search={search} onChange={(filter, value) => narrow({ [filter]: value })}>
+          <ColumnsButton hidden={hidden} onChange={setHidden} />
+          <span className="atdesk">
+            <Button kind="link" onClick={() => showKeys(true)}>
+              <Say id="officer.keys" />
+            </Button>
+          </span>
+        </FilesFilters>
       </div>
       <BulkReport />
       {lines.length === 0 && !list.isFetching ? (
