@@ -6,7 +6,7 @@ import { Idempotent } from '../kernel/http/idempotency.interceptor.js';
 import { ExpectedVersion, IdPath, Who } from '../kernel/http/params.js';
 import { applicant, reader } from './applications.access.js';
 import { AnswersBody, CountsQuery, ListQuery, StartBody } from './applications.dto.js';
-import { ApplicationsPageView, ApplicationView, StateCountsView } from './applications.views.js';
+import { ApplicationFormView, ApplicationsPageView, ApplicationView, StateCountsView } from './applications.views.js';
 import { CompletenessQueries } from './draft/completeness.queries.js';
 import { DiscardApplication } from './draft/discard-application.js';
 import { CompletenessView, DiscardedView, SavedAnswersView, StartedView, SubmissionView } from './draft/draft.views.js';
@@ -58,6 +58,13 @@ export class ApplicationsController {
   @ApiOkResponse({ type: ApplicationView })
   one(@Who() actor: Actor, @Param() path: IdPath): Promise<ApplicationView> {
     return this.queries.one(actor, path.id);
+  }
+
+  @Get(':id/form')
+  @Guarded(reader)
+  @ApiOkResponse({ type: ApplicationFormView })
+  form(@Who() actor: Actor, @Param() path: IdPath): Promise<ApplicationFormView> {
+    return this.queries.form(actor, path.id);
   }
 
   @Delete(':id')

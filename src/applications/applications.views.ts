@@ -1,3 +1,4 @@
+import type { FormDefinition } from '../calls/calls.public.js';
 import { ApiProperty } from '@nestjs/swagger';
 import { applicationStates, type ApplicationState } from './application.lifecycle.js';
 import {
@@ -135,4 +136,10 @@ export class TimelineEntryView {
 
 export class TimelineView {
   @ListField(() => TimelineEntryView) items!: TimelineEntryView[];
+}
+
+/** The questions an application answers: those in force when its draft was begun. */
+export class ApplicationFormView {
+  @IdField({ about: 'The form the answers belong to' }) id!: string;
+  @AnswersField({ about: 'The questions of the form' }) definition!: FormDefinition;
 }

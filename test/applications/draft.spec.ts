@@ -29,6 +29,16 @@ describe('starting an application', () => {
     expect(again.body).toMatchObject({ id: first.body['id'], found: true });
   });
 
+  it('shows the form the draft was begun with, to those who may read it', async () => {
+    const id = String((await start((await owned()).id)).body['id']);
+    const read = (who: Parameters<typeof scene.send>[0], path: string) =>
+      scene.send(who, { method: 'GET', url: `/applications/${id}${path}` });
+    const form = await read(cast.amina, '/form');
+    expect(form.body['id']).toBe((await read(cast.amina, '')).body['formRevisionId']);
+    expect(form.body['definition']).toHaveProperty('sections');
+    expect((await read(cast.grace, '/form')).status).toBe(404);
+  });
+
   it('opens one when asked twice at once', async () => {
     const { id } = await owned();
     const [one, other] = await Promise.all([start(id), start(id)]);

@@ -4,7 +4,7 @@ import { isStaff, type Actor } from '../../kernel/access/actor.js';
 import { Database } from '../../kernel/database/database.js';
 import { kernelRefusals } from '../../kernel/refusals/kernel.refusals.js';
 import { applicationStates, stateLabels, type ApplicationState } from '../application.lifecycle.js';
-import type { ApplicationView, StateCountsView } from '../applications.views.js';
+import type { ApplicationFormView, ApplicationView, StateCountsView } from '../applications.views.js';
 import { countsRead } from './application-counts.sql.js';
 import type { ListFilters } from './application-list.sql.js';
 import { applicationRead } from './application-read.sql.js';
@@ -25,6 +25,13 @@ export class ApplicationsQueries {
     if (!row) throw kernelRefusals.not_found();
     const staff = isStaff(actor);
     return viewOf(row, staff, staff || row.own ? row.answers : await this.forCommittee(row));
+  }
+
+  /** The form its answers belong to, which later revisions of the call leave as it is. @throws not_found as `one` */
+  async form(actor: Actor, id: string): Promise<ApplicationFormView> {
+    const { formRevisionId } = await this.one(actor, id);
+    const { definition } = await this.calls.form(formRevisionId);
+    return { id: formRevisionId, definition };
   }
 
   /** How many applications of each state the actor may see under the filters of the list. */

@@ -76,15 +76,17 @@ export interface Form {
 }
 
 /** The form of an application, read once: a published form does not change. */
-export function formQuery(api: Api, { id, callId, organization, axis }: Application) {
+export function formQuery(api: Api, application: Application) {
   return queryOptions({
-    queryKey: ['form', id],
-    queryFn: () => readForm(api, callId, organization.id, axis.code),
+    queryKey: ['form', application.id],
+    queryFn: () => readForm(api, application),
     staleTime: Infinity,
   });
 }
 
-async function readForm(api: Api, callId: string, organizationId: string, axis: string): Promise<Form> {
+async function readForm(api: Api, application: Application): Promise<Form> {
+  const { id, callId, formRevisionId, axis } = application;
+  const organizationId = application.organization.id;
   const [calls, organization, authority] = await Promise.all([
     ask(api.GET('/api/v1/calls')),
     ask(api.GET('/api/v1/organizations/{id}', { params: { path: { id: organizationId } } })),
@@ -92,7 +94,12 @@ async function readForm(api: Api, callId: string, organizationId: string, axis: 
   ]);
   const slug = calls.items.find((call) => call.id === callId)?.slug ?? '';
   const call = await ask(api.GET('/api/v1/calls/{slug}', { params: { path: { slug } } }));
-  const { eligibility: _, ...definition } = (call.form?.definition ?? { sections: [] }) as unknown as FormDefinition;
+  // a draft keeps the questions it was begun with, whatever the call asks by now
+  const form =
+    call.form?.id === formRevisionId
+      ? call.form
+      : await ask(api.GET('/api/v1/applications/{id}/form', { params: { path: { id } } }));
+  const { eligibility: _, ...definition } = form.definition as unknown as FormDefinition;
   const rules = (call.parameters ?? {}) as { maxGrant?: number; maxShare?: number };
   const { legalForm, esus, workIntegration } = organization;
   return {
@@ -103,7 +110,7 @@ async function readForm(api: Api, callId: string, organizationId: string, axis: 
       'organization.legalForm': legalForm,
       'organization.esus': esus,
       ...(workIntegration ? { 'organization.workIntegration': workIntegration } : {}),
-      'application.axis': axis,
+      'application.axis': axis.code,
     },
     maxGrant: rules.maxGrant ?? null,
     maxShare: rules.maxShare ?? null,

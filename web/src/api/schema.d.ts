@@ -884,6 +884,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/applications/{id}/form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Applications_form"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/applications/{id}/answers": {
         parameters: {
             query?: never;
@@ -3624,6 +3640,17 @@ export interface components {
             } | null;
             /** Format: date-time */
             createdAt: string;
+        };
+        ApplicationFormView: {
+            /**
+             * Format: uuid
+             * @description The form the answers belong to
+             */
+            id: string;
+            /** @description The questions of the form */
+            definition: {
+                [key: string]: unknown;
+            };
         };
         DiscardedView: {
             /** Format: uuid */
@@ -7786,6 +7813,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DiscardedView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Applications_form: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identifier of the subject */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationFormView"];
                 };
             };
             /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
