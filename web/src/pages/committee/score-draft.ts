@@ -1,8 +1,7 @@
 import type { Lack } from '../../../../src/calls/grids/scores.js';
 import { lackingIn, weightedTotal } from '../../../../src/calls/grids/scores.js';
 import type { GridDefinition, Scores } from '../../../../src/calls/grids/grid.js';
-import type { Assessment } from '../../api/committee';
-import type { components } from '../../api/schema';
+import type { components } from '../../api/schema.js';
 
 /** What stands on the screen: scores being given, a comment each, one for the whole. */
 export interface Draft {
@@ -20,7 +19,10 @@ type Changes = components['schemas']['AssessmentInput'];
 const EMPTY: DraftScore = { score: null, comment: '' };
 
 /** The draft as it is stored. */
-export function draftOf({ scores, comment }: Pick<Assessment, 'scores' | 'comment'>): Draft {
+export function draftOf({
+  scores,
+  comment,
+}: Pick<components['schemas']['AssessmentView'], 'scores' | 'comment'>): Draft {
   return {
     scores: Object.fromEntries(
       scores.map(({ criterion, score, comment: why }) => [criterion, { score, comment: why }]),
