@@ -1,38 +1,36 @@
-import { useState } from 'react';
-import { useForm } from 'react-hook-form';
+import { useState, type FormEvent } from 'react';
 import { ask, useApi } from '../../api/client';
 import { useVerb } from '../../api/verb';
 import { Button } from '../../ui/button';
-import { ErrorSummary, faultAt } from '../../ui/error-summary';
+import { ErrorSummary, faultAt, useFaults, type Fault } from '../../ui/error-summary';
 import { TextField } from '../../ui/field';
-import { useFormFaults } from '../../ui/form-faults';
 import { StatusLine } from '../../ui/status-line';
 import { Say, useSay } from '../../words/say';
 
-interface Passwords {
-  currentPassword: string;
-  password: string;
-}
+const least = 12;
 
 /** Chooses or changes the password; nothing is asked until one wants to. */
 export function PasswordForm({ hasPassword }: { readonly hasPassword: boolean }) {
   const say = useSay();
   const api = useApi();
   const [open, setOpen] = useState(false);
-  const { register, handleSubmit, formState, reset } = useForm<Passwords>({
-    defaultValues: { currentPassword: '', password: '' },
-    shouldFocusError: false,
-  });
+  const [short, setShort] = useState(false);
   const save = useVerb(
-    ({ currentPassword, password }: Passwords) =>
-      ask(api.PUT('/api/v1/me/password', { body: { password, ...(currentPassword ? { currentPassword } : {}) } })),
+    (body: { password: string; currentPassword?: string }) => ask(api.PUT('/api/v1/me/password', { body })),
     [['me']],
   );
-  const faults = useFormFaults(formState, save.problem);
-  const send = async (passwords: Passwords) => {
-    if (!(await save.run(passwords))) return;
-    reset();
-    setOpen(false);
+  const told = useFaults()(save.problem);
+  const own: Fault[] = short ? [{ field: 'password', words: say('account.me.password.short') }] : [];
+  const faults = own.length > 0 ? own : told;
+  const send = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const typed = new FormData(event.currentTarget);
+    const password = String(typed.get('password'));
+    const currentPassword = String(typed.get('currentPassword') ?? '');
+    const tooShort = [...password].length < least;
+    setShort(tooShort);
+    if (tooShort) return;
+    if (await save.run({ password, ...(currentPassword ? { currentPassword } : {}) })) setOpen(false);
   };
   return (
     <section aria-labelledby="password-title">
@@ -50,12 +48,12 @@ export function PasswordForm({ hasPassword }: { readonly hasPassword: boolean })
         </p>
       )}
       {open && (
-        <form noValidate onSubmit={(event) => void handleSubmit(send)(event)}>
+        <form noValidate onSubmit={(event) => void send(event)}>
           <ErrorSummary faults={faults} />
           {hasPassword && (
             <TextField
-              {...register('currentPassword')}
               id="currentPassword"
+              name="currentPassword"
               type="password"
               autoComplete="current-password"
               label={say('account.me.password.current')}
@@ -65,8 +63,8 @@ export function PasswordForm({ hasPassword }: { readonly hasPassword: boolean })
             />
           )}
           <TextField
-            {...register('password', { minLength: { value: 12, message: say('account.me.password.short') } })}
             id="password"
+            name="password"
             type="password"
             autoComplete="new-password"
             label={say('account.me.password.new')}

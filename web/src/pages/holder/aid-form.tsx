@@ -1,11 +1,10 @@
-import { Controller, useForm } from 'react-hook-form';
 import { ask, once, useApi } from '../../api/client';
 import { useVerb } from '../../api/verb';
 import { Button } from '../../ui/button';
 import { Check, Choices } from '../../ui/choices';
-import { ErrorSummary, faultAt } from '../../ui/error-summary';
+import { needed, useDraftForm } from '../../ui/draft-form';
+import { ErrorSummary } from '../../ui/error-summary';
 import { DateField, TextField } from '../../ui/field';
-import { useFormFaults } from '../../ui/form-faults';
 import { MoneyField } from '../../ui/money-field';
 import { Say, useSay } from '../../words/say';
 
@@ -14,89 +13,72 @@ interface Props {
   readonly onDone: (saved: boolean) => void;
 }
 
-interface Values {
+const regimes = ['de_minimis', 'sgei', 'none'] as const;
+
+interface Values extends Record<string, string | boolean | number | null | undefined> {
   funder: string;
   amount: number | null | undefined;
   grantedOn: string;
-  regime: 'de_minimis' | 'sgei' | 'none';
+  regime: (typeof regimes)[number];
   object: string;
   inKind: boolean;
 }
 
-const regimes = ['de_minimis', 'sgei', 'none'] as const;
+const empty: Values = { funder: '', amount: null, grantedOn: '', regime: 'de_minimis', object: '', inKind: false };
 
 /** Declares a public aid of another funder. */
 export function AidForm({ organizationId, onDone }: Props) {
   const say = useSay();
   const api = useApi();
-  const { register, handleSubmit, formState, control } = useForm<Values>({
-    defaultValues: { funder: '', amount: null, grantedOn: '', regime: 'de_minimis', object: '', inKind: false },
-    shouldFocusError: false,
-  });
   const declare = useVerb(
-    ({ amount, object, ...values }: Values, key) =>
+    ({ funder, amount, grantedOn, regime, object, inKind }: Values, key) =>
       ask(
         api.POST('/api/v1/organizations/{id}/aids', {
           params: { path: { id: organizationId }, header: once(key) },
-          body: { ...values, amount: amount ?? 0, ...(object ? { object } : {}) },
+          body: { funder, grantedOn, regime, inKind, amount: amount ?? 0, ...(object ? { object } : {}) },
         }),
       ),
     [['aids', organizationId]],
   );
-  const faults = useFormFaults(formState, declare.problem);
+  const form = useDraftForm<Values>(empty, declare.problem);
   const go = async (values: Values) => {
     if (await declare.run(values)) onDone(true);
   };
+  const amount = form.other(
+    'amount',
+    (cents) => !(typeof cents === 'number' && cents > 0) && say('holder.aids.amountMissing'),
+  );
   return (
-    <form noValidate onSubmit={(event) => void handleSubmit(go)(event)}>
+    <form noValidate onSubmit={form.submit(go)}>
       <h2>
         <Say id="holder.aids.add" />
       </h2>
-      <ErrorSummary faults={faults} />
+      <ErrorSummary faults={form.faults} />
       <TextField
-        {...register('funder', { required: say('holder.aids.funderMissing') })}
-        id="funder"
+        {...form.text('funder', needed(say('holder.aids.funderMissing')))}
         label={say('holder.aids.funder')}
-        fault={faultAt(faults, 'funder')}
         autoFocus
       />
-      <Controller
-        control={control}
-        name="amount"
-        rules={{ validate: (value) => (typeof value === 'number' && value > 0) || say('holder.aids.amountMissing') }}
-        render={({ field }) => (
-          <MoneyField
-            id="amount"
-            label={say('holder.aids.amount')}
-            fault={faultAt(faults, 'amount')}
-            value={field.value ?? null}
-            onChange={field.onChange}
-            onBlur={field.onBlur}
-          />
-        )}
-      />
+      <MoneyField {...amount} value={amount.value ?? null} label={say('holder.aids.amount')} />
       <DateField
-        {...register('grantedOn', { required: say('holder.aids.dateMissing') })}
-        id="grantedOn"
+        {...form.text('grantedOn', needed(say('holder.aids.dateMissing')))}
         label={say('holder.aids.grantedOn')}
-        fault={faultAt(faults, 'grantedOn')}
       />
       <Choices
         id="regime"
         label={say('holder.aids.regime')}
         hint={say('holder.aids.regime.hint')}
-        fault={faultAt(faults, 'regime')}
-        control={register('regime')}
+        fault={form.text('regime').fault}
+        control={{ name: 'regime', onChange: form.text('regime').onChange }}
+        chosen={[form.values.regime]}
         options={regimes.map((value) => ({ value, label: say(`holder.aids.regime.${value}`) }))}
       />
-      <TextField
-        {...register('object')}
-        id="object"
-        label={say('holder.aids.object')}
-        fault={faultAt(faults, 'object')}
-        optional
+      <TextField {...form.text('object')} label={say('holder.aids.object')} optional />
+      <Check
+        label={say('holder.aids.inKind.check')}
+        checked={form.values.inKind}
+        onChange={(event) => form.set('inKind', event.target.checked)}
       />
-      <Check {...register('inKind')} label={say('holder.aids.inKind.check')} />
       <div className="actions">
         <Button type="submit" pending={declare.pending}>
           <Say id="holder.aids.save" />

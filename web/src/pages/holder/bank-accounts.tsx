@@ -1,13 +1,15 @@
 import { useSuspenseQuery, type QueryKey } from '@tanstack/react-query';
-import { useState, type ReactNode } from 'react';
+import { lazy, useState, type ReactNode } from 'react';
 import { useApi } from '../../api/client';
 import { ownBankAccountsQuery, type BankAccount } from '../../api/holder';
 import { Button } from '../../ui/button';
+import { Later } from '../../ui/later';
 import { useFormats } from '../../ui/formats';
 import { StateTag, type Tone } from '../../ui/state-tag';
 import { StatusLine } from '../../ui/status-line';
 import { Say, useSay } from '../../words/say';
-import { BankForm } from './bank-form';
+
+const BankForm = lazy(() => import('./bank-form').then((part) => ({ default: part.BankForm })));
 
 interface Props {
   readonly organization: { readonly id: string; readonly name: string };
@@ -69,15 +71,17 @@ export function BankAccounts({ organization, mayWrite, refresh }: Props) {
         </p>
       )}
       {open && (
-        <BankForm
-          organization={organization}
-          inUse={confirmed !== undefined}
-          refresh={refresh}
-          onDone={(done) => {
-            setOpen(false);
-            setSent(done);
-          }}
-        />
+        <Later>
+          <BankForm
+            organization={organization}
+            inUse={confirmed !== undefined}
+            refresh={refresh}
+            onDone={(done) => {
+              setOpen(false);
+              setSent(done);
+            }}
+          />
+        </Later>
       )}
       <StatusLine>{sent && !open && <Say id="holder.bank.sent" />}</StatusLine>
       {data && data.items.length > 0 && (

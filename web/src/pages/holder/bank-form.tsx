@@ -1,11 +1,11 @@
 import type { QueryKey } from '@tanstack/react-query';
-import { Controller, useForm } from 'react-hook-form';
+import { useState } from 'react';
 import { ask, once, useApi } from '../../api/client';
 import { useVerb } from '../../api/verb';
 import { Button } from '../../ui/button';
-import { ErrorSummary, faultAt } from '../../ui/error-summary';
+import { needed, useDraftForm } from '../../ui/draft-form';
+import { ErrorSummary } from '../../ui/error-summary';
 import { TextField } from '../../ui/field';
-import { useFormFaults } from '../../ui/form-faults';
 import { StatusLine } from '../../ui/status-line';
 import { Say, useSay } from '../../words/say';
 import { groupIban, ibanFault, plainIban } from './iban';
@@ -19,7 +19,7 @@ interface Props {
   readonly onDone: (sent: boolean) => void;
 }
 
-interface Values {
+interface Values extends Record<string, string> {
   iban: string;
   holder: string;
   proofFileId: string;
@@ -29,11 +29,7 @@ interface Values {
 export function BankForm({ organization, inUse, refresh, onDone }: Props) {
   const say = useSay();
   const api = useApi();
-  const { register, handleSubmit, formState, control, watch, setValue } = useForm<Values>({
-    defaultValues: { iban: '', holder: organization.name, proofFileId: '' },
-    shouldFocusError: false,
-    mode: 'onTouched',
-  });
+  const [left, setLeft] = useState(false);
   const propose = useVerb(
     ({ iban, holder, proofFileId }: Values, key) =>
       ask(
@@ -44,60 +40,50 @@ export function BankForm({ organization, inUse, refresh, onDone }: Props) {
       ),
     refresh,
   );
-  const faults = useFormFaults(formState, propose.problem);
-  const summary = formState.isSubmitted ? faults : [];
-  const [iban, holder] = [watch('iban'), watch('holder')];
-  const good = plainIban(iban).length > 13 && ibanFault(iban) === null;
+  const form = useDraftForm<Values>({ iban: '', holder: organization.name, proofFileId: '' }, propose.problem);
+  const { iban, holder } = form.values;
+  const wrong = (text: string) => {
+    const fault = ibanFault(text);
+    return fault !== null && say(`holder.bank.iban.${fault}`);
+  };
+  const good = plainIban(iban).length > 13 && !wrong(iban);
   const differs = holder.trim() !== '' && holder.trim().toLowerCase() !== organization.name.toLowerCase();
+  const control = form.text('iban', wrong);
   const go = async (values: Values) => {
     if (await propose.run(values)) onDone(true);
   };
   return (
-    <form noValidate onSubmit={(event) => void handleSubmit(go)(event)}>
-      <ErrorSummary faults={summary} />
+    <form noValidate onSubmit={form.submit(go)}>
+      <ErrorSummary faults={form.faults} />
       {inUse && (
         <p>
           <Say id="holder.bank.change.words" />
         </p>
       )}
       <TextField
-        {...register('iban', {
-          validate: (value) => {
-            const fault = ibanFault(value);
-            return fault === null || say(`holder.bank.iban.${fault}`);
-          },
-          onBlur: () => setValue('iban', groupIban(iban)),
-        })}
-        id="iban"
+        {...control}
+        fault={good ? null : (control.fault ?? (left && iban !== '' ? wrong(iban) || null : null))}
         label={say('holder.bank.iban')}
         hint={say('holder.bank.iban.hint')}
-        fault={faultAt(faults, 'iban')}
+        onBlur={() => {
+          setLeft(true);
+          form.set('iban', groupIban(iban));
+        }}
         autoComplete="off"
         spellCheck={false}
         autoFocus
       />
       <StatusLine>{good && <Say id="holder.bank.iban.good" />}</StatusLine>
       <TextField
-        {...register('holder', { required: say('holder.bank.holder.missing') })}
-        id="holder"
+        {...form.text('holder', needed(say('holder.bank.holder.missing')))}
         label={say('holder.bank.holder')}
         hint={say('holder.bank.holder.hint')}
-        fault={faultAt(faults, 'holder')}
       />
       <StatusLine>{differs && <Say id="holder.bank.holder.differs" />}</StatusLine>
-      <Controller
-        control={control}
-        name="proofFileId"
-        rules={{ required: say('holder.bank.proof.missing') }}
-        render={({ field }) => (
-          <PaperField
-            id="proofFileId"
-            label={say('holder.bank.proof')}
-            fault={faultAt(faults, 'proofFileId')}
-            use={{ kind: 'bank', organizationId: organization.id }}
-            onSent={field.onChange}
-          />
-        )}
+      <PaperField
+        {...form.paper('proofFileId', needed(say('holder.bank.proof.missing')))}
+        label={say('holder.bank.proof')}
+        use={{ kind: 'bank', organizationId: organization.id }}
       />
       <div className="actions">
         <Button type="submit" pending={propose.pending}>

@@ -1,10 +1,9 @@
-import { Controller, useForm } from 'react-hook-form';
 import { ask, once, useApi } from '../../api/client';
 import { useVerb } from '../../api/verb';
 import { Button } from '../../ui/button';
-import { ErrorSummary, faultAt } from '../../ui/error-summary';
+import { needed, useDraftForm } from '../../ui/draft-form';
+import { ErrorSummary } from '../../ui/error-summary';
 import { DateField, TextField } from '../../ui/field';
-import { useFormFaults } from '../../ui/form-faults';
 import { MoneyField } from '../../ui/money-field';
 import { Say, useSay } from '../../words/say';
 
@@ -14,24 +13,14 @@ interface Props {
   readonly onDone: (linked: boolean) => void;
 }
 
-interface Values {
-  url: string;
-  name: string;
-  goal: number | null | undefined;
-  startsOn: string;
-  endsOn: string;
-}
+const empty = { url: '', name: '', goal: null as number | null | undefined, startsOn: '', endsOn: '' };
 
 /** Links a campaign by the address of its page. */
 export function CampaignForm({ applicationId, onDone }: Props) {
   const say = useSay();
   const api = useApi();
-  const { register, handleSubmit, formState, control } = useForm<Values>({
-    defaultValues: { url: '', name: '', goal: null, startsOn: '', endsOn: '' },
-    shouldFocusError: false,
-  });
   const link = useVerb(
-    ({ url, name, goal, startsOn, endsOn }: Values, key) =>
+    ({ url, name, goal, startsOn, endsOn }: typeof empty, key) =>
       ask(
         api.POST('/api/v1/applications/{id}/campaigns', {
           params: { path: { id: applicationId }, header: once(key) },
@@ -46,59 +35,26 @@ export function CampaignForm({ applicationId, onDone }: Props) {
       ),
     [['campaigns', applicationId]],
   );
-  const faults = useFormFaults(formState, link.problem);
-  const send = async (values: Values) => {
+  const form = useDraftForm(empty, link.problem);
+  const send = async (values: typeof empty) => {
     if (await link.run(values)) onDone(true);
   };
+  const goal = form.other('goal');
   return (
-    <form noValidate onSubmit={(event) => void handleSubmit(send)(event)}>
-      <ErrorSummary faults={faults} />
+    <form noValidate onSubmit={form.submit(send)}>
+      <ErrorSummary faults={form.faults} />
       <TextField
-        {...register('url', { required: say('holder.campaign.urlMissing') })}
-        id="url"
+        {...form.text('url', needed(say('holder.campaign.urlMissing')))}
         type="url"
         label={say('holder.campaign.url')}
         hint={say('holder.campaign.url.hint')}
-        fault={faultAt(faults, 'url')}
         autoFocus
       />
-      <TextField
-        {...register('name')}
-        id="name"
-        label={say('holder.campaign.name')}
-        fault={faultAt(faults, 'name')}
-        optional
-      />
-      <Controller
-        control={control}
-        name="goal"
-        render={({ field }) => (
-          <MoneyField
-            id="goal"
-            label={say('holder.campaign.goal')}
-            fault={faultAt(faults, 'goal')}
-            value={field.value ?? null}
-            onChange={field.onChange}
-            onBlur={field.onBlur}
-            optional
-          />
-        )}
-      />
+      <TextField {...form.text('name')} label={say('holder.campaign.name')} optional />
+      <MoneyField {...goal} value={goal.value ?? null} label={say('holder.campaign.goal')} optional />
       <div className="row top">
-        <DateField
-          {...register('startsOn')}
-          id="startsOn"
-          label={say('holder.campaign.startsOn')}
-          fault={faultAt(faults, 'startsOn')}
-          optional
-        />
-        <DateField
-          {...register('endsOn')}
-          id="endsOn"
-          label={say('holder.campaign.endsOn')}
-          fault={faultAt(faults, 'endsOn')}
-          optional
-        />
+        <DateField {...form.text('startsOn')} label={say('holder.campaign.startsOn')} optional />
+        <DateField {...form.text('endsOn')} label={say('holder.campaign.endsOn')} optional />
       </div>
       <div className="actions">
         <Button type="submit" pending={link.pending}>

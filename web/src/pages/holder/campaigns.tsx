@@ -1,14 +1,16 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { lazy, useState } from 'react';
 import type { Application } from '../../api/apply';
 import { useApi } from '../../api/client';
 import { campaignsQuery } from '../../api/holder';
 import { Button } from '../../ui/button';
+import { Later } from '../../ui/later';
 import { StatusLine } from '../../ui/status-line';
 import { Say } from '../../words/say';
-import { CampaignForm } from './campaign-form';
 import { OneCampaign } from './one-campaign';
 import { useMayWrite } from './may-write';
+
+const CampaignForm = lazy(() => import('./campaign-form').then((part) => ({ default: part.CampaignForm })));
 
 /** States in which figures of a campaign no longer matter. */
 const over = ['lapsed', 'inadmissible', 'redirected', 'refused', 'withdrawn'];
@@ -44,13 +46,15 @@ export function Campaigns({ application }: { readonly application: Application }
         </p>
       )}
       {adding && (
-        <CampaignForm
-          applicationId={id}
-          onDone={(done) => {
-            setAdding(false);
-            setAdded(done);
-          }}
-        />
+        <Later>
+          <CampaignForm
+            applicationId={id}
+            onDone={(done) => {
+              setAdding(false);
+              setAdded(done);
+            }}
+          />
+        </Later>
       )}
       <StatusLine>{added && !adding && <Say id="holder.campaign.added" />}</StatusLine>
     </section>

@@ -1,13 +1,15 @@
 import type { QueryKey } from '@tanstack/react-query';
-import { useState } from 'react';
+import { lazy, useState } from 'react';
 import type { components } from '../../api/schema';
 import { Button } from '../../ui/button';
+import { Later } from '../../ui/later';
 import { Facts } from '../../ui/facts';
 import { useFormats } from '../../ui/formats';
 import { StateTag, toneOf } from '../../ui/state-tag';
 import { StatusLine } from '../../ui/status-line';
 import { Say } from '../../words/say';
-import { ReportForm } from './report-form';
+
+const ReportForm = lazy(() => import('./report-form').then((part) => ({ default: part.ReportForm })));
 
 export type Report = components['schemas']['ReportView'];
 
@@ -60,15 +62,17 @@ export function FinancialReport({ awardId, report, mayWrite, refresh }: Props) {
         </p>
       )}
       {open && (
-        <ReportForm
-          awardId={awardId}
-          report={report}
-          refresh={refresh}
-          onDone={(done) => {
-            setOpen(false);
-            setSent(done);
-          }}
-        />
+        <Later>
+          <ReportForm
+            awardId={awardId}
+            report={report}
+            refresh={refresh}
+            onDone={(done) => {
+              setOpen(false);
+              setSent(done);
+            }}
+          />
+        </Later>
       )}
       <StatusLine>{sent && !open && <Say id="holder.report.sent" />}</StatusLine>
     </section>

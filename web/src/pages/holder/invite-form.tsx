@@ -1,12 +1,11 @@
-import { useForm } from 'react-hook-form';
 import { ask, once, useApi } from '../../api/client';
 import type { Organization } from '../../api/holder';
 import { useVerb } from '../../api/verb';
 import { Button } from '../../ui/button';
 import { Choices } from '../../ui/choices';
-import { ErrorSummary, faultAt } from '../../ui/error-summary';
+import { needed, useDraftForm } from '../../ui/draft-form';
+import { ErrorSummary } from '../../ui/error-summary';
 import { TextField } from '../../ui/field';
-import { useFormFaults } from '../../ui/form-faults';
 import { Say, useSay } from '../../words/say';
 import { partRoles } from './person-row';
 
@@ -16,7 +15,7 @@ interface Props {
   readonly onDone: (name: string | null) => void;
 }
 
-interface Values {
+interface Values extends Record<string, string> {
   email: string;
   name: string;
   capacity: string;
@@ -27,62 +26,53 @@ interface Values {
 export function InviteForm({ organizationId, onDone }: Props) {
   const say = useSay();
   const api = useApi();
-  const { register, handleSubmit, formState } = useForm<Values>({
-    defaultValues: { email: '', name: '', capacity: '', role: 'editor' },
-    shouldFocusError: false,
-  });
   const invite = useVerb(
-    ({ capacity, ...values }: Values, key) =>
+    ({ email, name, role, capacity }: Values, key) =>
       ask(
         api.POST('/api/v1/organizations/{id}/people', {
           params: { path: { id: organizationId }, header: once(key) },
-          body: { ...values, ...(capacity ? { capacity } : {}) },
+          body: { email, name, role, ...(capacity ? { capacity } : {}) },
         }),
       ),
     [['organization', organizationId]],
   );
-  const faults = useFormFaults(formState, invite.problem);
+  const form = useDraftForm<Values>({ email: '', name: '', capacity: '', role: 'editor' }, invite.problem);
   const go = async (values: Values) => {
     if (await invite.run(values)) onDone(values.name);
   };
   return (
-    <form noValidate onSubmit={(event) => void handleSubmit(go)(event)}>
+    <form noValidate onSubmit={form.submit(go)}>
       <h2>
         <Say id="holder.people.invite" />
       </h2>
-      <ErrorSummary faults={faults} />
+      <ErrorSummary faults={form.faults} />
       <TextField
-        {...register('email', {
-          pattern: { value: /^\S+@\S+\.\S+$/, message: say('holder.people.invite.emailMissing') },
-          required: say('holder.people.invite.emailMissing'),
-        })}
-        id="email"
+        {...form.text(
+          'email',
+          (address) => !/^\S+@\S+\.\S+$/.test(address.trim()) && say('holder.people.invite.emailMissing'),
+        )}
         type="email"
         label={say('holder.people.invite.email')}
-        fault={faultAt(faults, 'email')}
         autoComplete="off"
         autoFocus
       />
       <TextField
-        {...register('name', { required: say('holder.people.invite.nameMissing') })}
-        id="name"
+        {...form.text('name', needed(say('holder.people.invite.nameMissing')))}
         label={say('holder.people.invite.name')}
-        fault={faultAt(faults, 'name')}
         autoComplete="off"
       />
       <TextField
-        {...register('capacity')}
-        id="capacity"
+        {...form.text('capacity')}
         label={say('holder.people.invite.capacity')}
         hint={say('holder.people.invite.capacity.hint')}
-        fault={faultAt(faults, 'capacity')}
         optional
       />
       <Choices
         id="role"
         label={say('holder.people.invite.role')}
-        fault={faultAt(faults, 'role')}
-        control={register('role')}
+        fault={form.text('role').fault}
+        control={{ name: 'role', onChange: form.text('role').onChange }}
+        chosen={[form.values.role]}
         options={partRoles.map((value) => ({
           value,
           label: say(`holder.role.${value}`),

@@ -1,15 +1,17 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { lazy, useState } from 'react';
 import { ask, atVersion, useApi } from '../../api/client';
 import { readingsQuery, type Campaign } from '../../api/holder';
 import { useVerb } from '../../api/verb';
 import { Button } from '../../ui/button';
+import { Later } from '../../ui/later';
 import { useFormats } from '../../ui/formats';
 import { ProblemLine } from '../../ui/problem-line';
 import { StateTag, type Tone } from '../../ui/state-tag';
 import { StatusLine } from '../../ui/status-line';
 import { Say, useSay } from '../../words/say';
-import { ReadingForm } from './reading-form';
+
+const ReadingForm = lazy(() => import('./reading-form').then((part) => ({ default: part.ReadingForm })));
 
 const tones: Readonly<Record<Campaign['state'], Tone>> = {
   announced: 'plain',
@@ -81,13 +83,15 @@ export function OneCampaign({ campaign, mayWrite }: { readonly campaign: Campaig
         </div>
       )}
       {reading && (
-        <ReadingForm
-          campaign={campaign}
-          onDone={(done) => {
-            setReading(false);
-            setSaved(done);
-          }}
-        />
+        <Later>
+          <ReadingForm
+            campaign={campaign}
+            onDone={(done) => {
+              setReading(false);
+              setSaved(done);
+            }}
+          />
+        </Later>
       )}
       <ProblemLine problem={remove.problem} />
       <StatusLine>{saved && !reading && <Say id="holder.campaign.read.saved" />}</StatusLine>

@@ -1,16 +1,18 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { useState } from 'react';
+import { lazy, useState } from 'react';
 import { ask, useApi } from '../../api/client';
 import { aidsQuery, organizationQuery } from '../../api/holder';
 import { useVerb } from '../../api/verb';
 import { Button } from '../../ui/button';
+import { Later } from '../../ui/later';
 import { useFormats } from '../../ui/formats';
 import { ProblemLine } from '../../ui/problem-line';
 import { StatusLine } from '../../ui/status-line';
 import { Say, useSay } from '../../words/say';
-import { AidForm } from './aid-form';
 import { OrganizationFrame } from './organization-frame';
+
+const AidForm = lazy(() => import('./aid-form').then((part) => ({ default: part.AidForm })));
 
 const route = getRouteApi('/structures/$id/aides');
 
@@ -110,13 +112,15 @@ export function OrganizationAidsPage() {
         </p>
       )}
       {adding && (
-        <AidForm
-          organizationId={id}
-          onDone={(done) => {
-            setAdding(false);
-            setSaved(done);
-          }}
-        />
+        <Later>
+          <AidForm
+            organizationId={id}
+            onDone={(done) => {
+              setAdding(false);
+              setSaved(done);
+            }}
+          />
+        </Later>
       )}
     </OrganizationFrame>
   );

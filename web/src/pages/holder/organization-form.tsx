@@ -1,16 +1,12 @@
-import { useForm } from 'react-hook-form';
 import { ask, atVersion, useApi } from '../../api/client';
 import type { Organization } from '../../api/holder';
-import type { components } from '../../api/schema';
 import { useVerb } from '../../api/verb';
 import { Button } from '../../ui/button';
 import { Choices } from '../../ui/choices';
-import { ErrorSummary, faultAt } from '../../ui/error-summary';
+import { needed, useDraftForm } from '../../ui/draft-form';
+import { ErrorSummary } from '../../ui/error-summary';
 import { DateField, SelectField, TextField } from '../../ui/field';
-import { useFormFaults } from '../../ui/form-faults';
 import { Say, useSay } from '../../words/say';
-
-type Changes = components['schemas']['OrganizationChangesBody'];
 
 interface Props {
   readonly organization: Organization;
@@ -30,35 +26,26 @@ const forms = [
   'union',
 ] as const satisfies readonly Organization['legalForm'][];
 
+const approvals = ['none', 'seeking', 'approved'] as const satisfies readonly Organization['esus'][];
+
 const texts = ['acronym', 'siret', 'rna', 'foundedOn', 'website', 'esusApprovedOn', 'esusValidUntil'] as const;
 
-type Values = Record<(typeof texts)[number] | 'legalName' | 'address', string> &
-  Pick<Organization, 'legalForm' | 'esus'>;
+interface Values extends Record<string, string>, Record<(typeof texts)[number] | 'legalName' | 'address', string> {
+  legalForm: Organization['legalForm'];
+  esus: Organization['esus'];
+}
 
 /** Changes the record of an organization. */
 export function OrganizationForm({ organization, onDone }: Props) {
-  const { id, version, legalName, legalForm, address, esus } = organization;
+  const { id, version } = organization;
   const say = useSay();
   const api = useApi();
-  const { register, handleSubmit, formState, watch } = useForm<Values>({
-    defaultValues: {
-      legalName,
-      legalForm,
-      address,
-      esus,
-      ...(Object.fromEntries(texts.map((key) => [key, organization[key] ?? ''])) as Record<
-        (typeof texts)[number],
-        string
-      >),
-    },
-    shouldFocusError: false,
-  });
   const save = useVerb(
-    (changes: Changes) =>
+    (values: Values) =>
       ask(
         api.PATCH('/api/v1/organizations/{id}', {
           params: { path: { id }, header: atVersion(version) },
-          body: changes,
+          body: changesOf(values),
         }),
       ),
     [
@@ -66,88 +53,49 @@ export function OrganizationForm({ organization, onDone }: Props) {
       ['me', 'organizations'],
     ],
   );
-  const faults = useFormFaults(formState, save.problem);
-  const approved = watch('esus') === 'approved';
+  const form = useDraftForm<Values>(valuesOf(organization), save.problem);
   const go = async (values: Values) => {
-    const { esusApprovedOn, esusValidUntil, ...kept } = values;
-    const emptied = Object.fromEntries(
-      texts.filter((key) => key in kept).map((key) => [key, values[key].trim() || null]),
-    );
-    const dates = {
-      esusApprovedOn: (approved && esusApprovedOn) || null,
-      esusValidUntil: (approved && esusValidUntil) || null,
-    };
-    if (await save.run({ ...kept, ...emptied, ...dates })) onDone(true);
+    if (await save.run(values)) onDone(true);
   };
-  const line = (name: 'acronym' | 'siret' | 'rna' | 'website' | 'address', hint = false, optional = true) => (
-    <TextField
-      {...register(name)}
-      id={name}
-      label={say(`holder.org.${name}`)}
-      {...(hint && name !== 'acronym' && name !== 'address' ? { hint: say(`holder.org.${name}.hint`) } : {})}
-      fault={faultAt(faults, name)}
-      optional={optional}
-    />
-  );
   return (
-    <form noValidate onSubmit={(event) => void handleSubmit(go)(event)}>
-      <ErrorSummary faults={faults} />
+    <form noValidate onSubmit={form.submit(go)}>
+      <ErrorSummary faults={form.faults} />
       <TextField
-        {...register('legalName', { required: say('holder.org.legalName.missing') })}
-        id="legalName"
+        {...form.text('legalName', needed(say('holder.org.legalName.missing')))}
         label={say('holder.org.legalName')}
-        fault={faultAt(faults, 'legalName')}
         autoFocus
       />
-      {line('acronym')}
-      <SelectField
-        {...register('legalForm')}
-        id="legalForm"
-        label={say('holder.org.legalForm')}
-        fault={faultAt(faults, 'legalForm')}
-      >
-        {forms.map((form) => (
-          <option key={form} value={form}>
-            {say(`holder.org.form.${form}`)}
+      <TextField {...form.text('acronym')} label={say('holder.org.acronym')} optional />
+      <SelectField {...form.text('legalForm')} label={say('holder.org.legalForm')}>
+        {forms.map((each) => (
+          <option key={each} value={each}>
+            {say(`holder.org.form.${each}`)}
           </option>
         ))}
       </SelectField>
-      {line('siret', true)}
-      {line('rna', true)}
-      <DateField
-        {...register('foundedOn')}
-        id="foundedOn"
-        label={say('holder.org.foundedOn')}
-        fault={faultAt(faults, 'foundedOn')}
+      <TextField {...form.text('siret')} label={say('holder.org.siret')} hint={say('holder.org.siret.hint')} optional />
+      <TextField {...form.text('rna')} label={say('holder.org.rna')} hint={say('holder.org.rna.hint')} optional />
+      <DateField {...form.text('foundedOn')} label={say('holder.org.foundedOn')} optional />
+      <TextField {...form.text('address')} label={say('holder.org.address')} />
+      <TextField
+        {...form.text('website')}
+        label={say('holder.org.website')}
+        hint={say('holder.org.website.hint')}
         optional
       />
-      {line('address', false, false)}
-      {line('website', true)}
       <Choices
         id="esus"
         label={say('holder.org.esus')}
         hint={say('holder.org.esus.hint')}
-        fault={faultAt(faults, 'esus')}
-        control={register('esus')}
-        options={(['none', 'seeking', 'approved'] as const).map((value) => ({
-          value,
-          label: say(`holder.org.esus.${value}`),
-        }))}
+        fault={form.text('esus').fault}
+        control={{ name: 'esus', onChange: form.text('esus').onChange }}
+        chosen={[form.values.esus]}
+        options={approvals.map((value) => ({ value, label: say(`holder.org.esus.${value}`) }))}
       />
-      {approved && (
+      {form.values.esus === 'approved' && (
         <div className="row top">
-          <DateField
-            {...register('esusApprovedOn')}
-            id="esusApprovedOn"
-            label={say('holder.org.esusApprovedOn')}
-            fault={faultAt(faults, 'esusApprovedOn')}
-          />
-          <DateField
-            {...register('esusValidUntil')}
-            id="esusValidUntil"
-            label={say('holder.org.esusValidUntil')}
-            fault={faultAt(faults, 'esusValidUntil')}
-          />
+          <DateField {...form.text('esusApprovedOn')} label={say('holder.org.esusApprovedOn')} />
+          <DateField {...form.text('esusValidUntil')} label={say('holder.org.esusValidUntil')} />
         </div>
       )}
       <div className="actions">
@@ -160,4 +108,39 @@ export function OrganizationForm({ organization, onDone }: Props) {
       </div>
     </form>
   );
+}
+
+function valuesOf(organization: Organization): Values {
+  const { legalName, legalForm, address, esus, acronym, siret, rna, foundedOn, website } = organization;
+  return {
+    legalName,
+    legalForm,
+    address,
+    esus,
+    acronym: acronym ?? '',
+    siret: siret ?? '',
+    rna: rna ?? '',
+    foundedOn: foundedOn ?? '',
+    website: website ?? '',
+    esusApprovedOn: organization.esusApprovedOn ?? '',
+    esusValidUntil: organization.esusValidUntil ?? '',
+  };
+}
+
+/** What was emptied is null; the dates of an approval go with it. */
+function changesOf({ legalName, legalForm, address, esus, ...values }: Values) {
+  const dated = esus === 'approved';
+  return {
+    legalName,
+    legalForm,
+    address,
+    esus,
+    acronym: values.acronym.trim() || null,
+    siret: values.siret.trim() || null,
+    rna: values.rna.trim() || null,
+    foundedOn: values.foundedOn || null,
+    website: values.website.trim() || null,
+    esusApprovedOn: (dated && values.esusApprovedOn) || null,
+    esusValidUntil: (dated && values.esusValidUntil) || null,
+  };
 }

@@ -1,14 +1,16 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { useState } from 'react';
+import { lazy, useState } from 'react';
 import { useApi } from '../../api/client';
 import { organizationQuery } from '../../api/holder';
 import { Button } from '../../ui/button';
+import { Later } from '../../ui/later';
 import { StatusLine } from '../../ui/status-line';
 import { Say, useSay } from '../../words/say';
-import { InviteForm } from './invite-form';
 import { OrganizationFrame } from './organization-frame';
 import { PersonRow } from './person-row';
+
+const InviteForm = lazy(() => import('./invite-form').then((part) => ({ default: part.InviteForm })));
 
 const route = getRouteApi('/structures/$id/personnes');
 
@@ -68,13 +70,15 @@ export function OrganizationPeoplePage() {
         </p>
       )}
       {inviting && (
-        <InviteForm
-          organizationId={id}
-          onDone={(name) => {
-            setInviting(false);
-            setTold(name ? say('holder.people.invite.sent', { name }) : '');
-          }}
-        />
+        <Later>
+          <InviteForm
+            organizationId={id}
+            onDone={(name) => {
+              setInviting(false);
+              setTold(name ? say('holder.people.invite.sent', { name }) : '');
+            }}
+          />
+        </Later>
       )}
     </OrganizationFrame>
   );

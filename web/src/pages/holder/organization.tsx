@@ -1,15 +1,17 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { useState } from 'react';
+import { lazy, useState } from 'react';
 import { useApi } from '../../api/client';
 import { organizationQuery, type Organization } from '../../api/holder';
 import { Button } from '../../ui/button';
+import { Later } from '../../ui/later';
 import { Facts } from '../../ui/facts';
 import { useFormats } from '../../ui/formats';
 import { StatusLine } from '../../ui/status-line';
 import { Say, useSay } from '../../words/say';
-import { OrganizationForm } from './organization-form';
 import { OrganizationFrame } from './organization-frame';
+
+const OrganizationForm = lazy(() => import('./organization-form').then((part) => ({ default: part.OrganizationForm })));
 
 const route = getRouteApi('/structures/$id');
 
@@ -24,13 +26,15 @@ export function OrganizationPage() {
   return (
     <OrganizationFrame id={id} part="record">
       {editing ? (
-        <OrganizationForm
-          organization={organization}
-          onDone={(done) => {
-            setEditing(false);
-            setSaved(done);
-          }}
-        />
+        <Later>
+          <OrganizationForm
+            organization={organization}
+            onDone={(done) => {
+              setEditing(false);
+              setSaved(done);
+            }}
+          />
+        </Later>
       ) : (
         <>
           <Record organization={organization} />

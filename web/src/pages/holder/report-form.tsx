@@ -1,10 +1,9 @@
 import type { QueryKey } from '@tanstack/react-query';
-import { Controller, useForm } from 'react-hook-form';
 import { ask, atVersion, useApi } from '../../api/client';
 import { useVerb } from '../../api/verb';
 import { Button } from '../../ui/button';
-import { ErrorSummary, faultAt } from '../../ui/error-summary';
-import { useFormFaults } from '../../ui/form-faults';
+import { needed, useDraftForm } from '../../ui/draft-form';
+import { ErrorSummary } from '../../ui/error-summary';
 import { LongTextField } from '../../ui/long-text-field';
 import { MoneyField } from '../../ui/money-field';
 import { Say, useSay } from '../../words/say';
@@ -18,7 +17,7 @@ interface Props {
   readonly onDone: (sent: boolean) => void;
 }
 
-interface Values {
+interface Values extends Record<string, string | number | null | undefined> {
   actualCost: number | null | undefined;
   narrative: string;
   fileId: string;
@@ -28,14 +27,6 @@ interface Values {
 export function ReportForm({ awardId, report, refresh, onDone }: Props) {
   const say = useSay();
   const api = useApi();
-  const { register, handleSubmit, formState, control } = useForm<Values>({
-    defaultValues: {
-      actualCost: report.actualCost?.amount ?? null,
-      narrative: report.narrative,
-      fileId: report.fileId ?? '',
-    },
-    shouldFocusError: false,
-  });
   const send = useVerb(
     ({ actualCost, narrative, fileId }: Values) =>
       ask(
@@ -46,56 +37,35 @@ export function ReportForm({ awardId, report, refresh, onDone }: Props) {
       ),
     refresh,
   );
-  const faults = useFormFaults(formState, send.problem);
+  const form = useDraftForm<Values>(
+    { actualCost: report.actualCost?.amount ?? null, narrative: report.narrative, fileId: report.fileId ?? '' },
+    send.problem,
+  );
   const go = async (values: Values) => {
     if (await send.run(values)) onDone(true);
   };
+  const cost = form.other('actualCost', (cents) => typeof cents !== 'number' && say('holder.pay.cost.missing'));
   return (
-    <form noValidate onSubmit={(event) => void handleSubmit(go)(event)}>
-      <ErrorSummary faults={faults} />
-      <Controller
-        control={control}
-        name="actualCost"
-        rules={{ validate: (value) => typeof value === 'number' || say('holder.pay.cost.missing') }}
-        render={({ field }) => (
-          <MoneyField
-            id="actualCost"
-            label={say('holder.report.cost')}
-            hint={say('holder.report.cost.hint')}
-            fault={faultAt(faults, 'actualCost')}
-            value={field.value ?? null}
-            onChange={field.onChange}
-            onBlur={field.onBlur}
-          />
-        )}
+    <form noValidate onSubmit={form.submit(go)}>
+      <ErrorSummary faults={form.faults} />
+      <MoneyField
+        {...cost}
+        value={cost.value ?? null}
+        label={say('holder.report.cost')}
+        hint={say('holder.report.cost.hint')}
       />
       <LongTextField
-        {...register('narrative', {
-          minLength: { value: 20, message: say('holder.report.narrative.missing') },
-          required: say('holder.report.narrative.missing'),
-        })}
-        id="narrative"
+        {...form.text('narrative', (words) => words.trim().length < 20 && say('holder.report.narrative.missing'))}
         label={say('holder.report.narrative')}
         hint={say('holder.report.narrative.hint')}
-        fault={faultAt(faults, 'narrative')}
-        defaultValue={report.narrative}
         maxLength={10_000}
         rows={8}
       />
-      <Controller
-        control={control}
-        name="fileId"
-        rules={{ required: say('holder.report.file.missing') }}
-        render={({ field }) => (
-          <PaperField
-            id="fileId"
-            label={say('holder.report.file')}
-            hint={say('holder.report.file.hint')}
-            fault={faultAt(faults, 'fileId')}
-            use={{ kind: 'report', awardId }}
-            onSent={field.onChange}
-          />
-        )}
+      <PaperField
+        {...form.paper('fileId', needed(say('holder.report.file.missing')))}
+        label={say('holder.report.file')}
+        hint={say('holder.report.file.hint')}
+        use={{ kind: 'report', awardId }}
       />
       <div className="actions">
         <Button type="submit" pending={send.pending}>
