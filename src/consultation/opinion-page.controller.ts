@@ -15,7 +15,7 @@ import { OpinionForm } from './opinion-form.js';
 import { PassOnForm } from './pass-on-form.js';
 
 export class TokenPath {
-  @TextField({ min: 20, max: 100 })
+  @TextField({ max: 300 })
   token!: string;
 }
 
@@ -95,10 +95,10 @@ export class OpinionPageController {
       await work();
     } catch (fault) {
       if (!(fault instanceof Refusal)) throw fault;
-      const { status } = describeRefusal(fault, pageLocale(request));
+      const { status, detail } = describeRefusal(fault, pageLocale(request));
       await this.pages.answer(request, reply, {
         status: status === 401 || status === 403 ? 404 : status,
-        given: [[['link-gone'], true]],
+        given: [[['link-gone'], { status, detail }]],
       });
     }
   }

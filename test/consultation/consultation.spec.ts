@@ -194,6 +194,8 @@ describe('the opinion of the communes', () => {
     expect(door.body).toContain('Ouvrir le dossier');
     expect(door.headers['set-cookie']).toBeUndefined();
     const form = { 'content-type': 'application/x-www-form-urlencoded' };
+    const cut = await http('POST', `/avis/${token.slice(0, 9)}`, form);
+    expect([cut.statusCode, cut.body]).toEqual([410, expect.stringContaining('Ce lien n’est plus valable')]);
     const entered = await http('POST', `/avis/${token}`, form);
     expect(entered.statusCode).toBe(303);
     const cookie = String(entered.headers['set-cookie']).split(';')[0] ?? '';

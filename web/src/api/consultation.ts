@@ -77,6 +77,6 @@ function given<Data>(key: string) {
 
 export const opinionSentQuery = given<SentForm>('opinion-sent');
 export const passOnSentQuery = given<SentForm>('pass-on-sent');
-/** True where the link of the mail opens nothing any more. */
-export const linkGoneQuery = given<boolean>('link-gone');
+/** Why the link of the mail opens nothing: it has ended, or it was tried too often in a row. */
+export const linkGoneQuery = given<{ readonly status: number; readonly detail: string }>('link-gone');
 export const passedOnQuery = given<PassedOn>('passed-on');
