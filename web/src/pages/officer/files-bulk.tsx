@@ -137,21 +137,29 @@ function Choose({ open, title, label, send, count, values, onClose, onSend }: Ch
           if (chosen) onSend(chosen.value, chosen.label);
         }}
       >
-        <SelectField
-          label={<Say id={label} />}
-          value={chosen?.value ?? ''}
-          onChange={(event) => setValue(event.target.value)}
-        >
-          {values.map((each) => (
-            <option key={each.value} value={each.value}>
-              {each.label}
-            </option>
-          ))}
-        </SelectField>
+        {chosen ? (
+          <SelectField
+            label={<Say id={label} />}
+            value={chosen.value}
+            onChange={(event) => setValue(event.target.value)}
+          >
+            {values.map((each) => (
+              <option key={each.value} value={each.value}>
+                {each.label}
+              </option>
+            ))}
+          </SelectField>
+        ) : (
+          <p>
+            <Say id="officer.schedule.none" />
+          </p>
+        )}
         <div className="actions">
-          <Button type="submit">
-            <Say id={send} values={{ count }} />
-          </Button>
+          {chosen && (
+            <Button type="submit">
+              <Say id={send} values={{ count }} />
+            </Button>
+          )}
           <Button kind="link" onClick={onClose}>
             <Say id="officer.cancel" />
           </Button>
