@@ -232,6 +232,7 @@ describe('a lead', () => {
     await dialog.getByLabel('Dernier jour').fill('2026-06-30');
     await dialog.getByRole('button', { name: 'Enregistrer la fin' }).click();
     await said(page, 'La fin du mandat est enregistrée');
+    expect(await focused(page)).toBe('Référents');
     await lookOnPhone(page, 'lead', 'admin-commune');
     await open(page, at('/personnes'));
     await page.waitForURL(/mes-demandes/);

@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { communesSoughtQuery, mandatesOfQuery, territoriesQuery, type Mandate } from '../../api/admin';
 import { useApi } from '../../api/client';
 import { Button } from '../../ui/button';
@@ -28,6 +28,10 @@ export function CommunePage() {
   const heading = useRef<HTMLHeadingElement>(null);
   const [act, setAct] = useState<MandateAct | null>(null);
   const [done, setDone] = useState<MessageId | null>(null);
+  // the button that was pressed is gone with the mandate; the dialog has closed before this
+  useEffect(() => {
+    if (act === null && done === 'admin.mandate.end.done') heading.current?.focus();
+  }, [act, done]);
   const commune = found.find((each) => each.insee === insee);
   if (!commune) return null;
   const territory = territories.find(({ communes }) => communes.includes(insee));
@@ -76,7 +80,6 @@ export function CommunePage() {
         onDone={(kind) => {
           setAct(null);
           setDone(`admin.mandate.${kind}.done`);
-          if (kind === 'end') requestAnimationFrame(() => heading.current?.focus());
         }}
       />
     </>
