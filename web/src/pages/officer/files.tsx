@@ -58,7 +58,6 @@ export function FilesPage() {
     // back from a file: the place one left
     const row = opened ? table.current?.querySelector<HTMLTableRowElement>(`tr[data-id="${opened}"]`) : null;
     if (row) requestAnimationFrame(() => focusRow(row));
-    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [address]);
 
   const narrow = (change: Partial<Record<keyof FilesSearch, string | undefined>>) =>
