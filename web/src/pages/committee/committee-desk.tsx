@@ -1,17 +1,16 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
 import { callsQuery } from '../../api/calls';
 import { useApi } from '../../api/client';
 import { meetingsQuery } from '../../api/committee';
 import { meQuery, rolesOf } from '../../api/me';
 import type { components } from '../../api/schema';
-import { Button } from '../../ui/button';
 import { useFormats } from '../../ui/formats';
 import { Say } from '../../words/say';
 import { MeetingTag } from './meeting-state';
 import { NewCommittee } from './new-committee';
 import { PlanMeeting } from './plan-meeting';
+import { Unfold } from './unfold';
 
 type Summary = components['schemas']['CommitteeSummaryView'];
 
@@ -35,7 +34,6 @@ export function CommitteeDesk({ committees }: { committees: readonly Summary[] }
 function PreparedCommittee({ committee }: { committee: Summary }) {
   const { instant } = useFormats();
   const { data } = useQuery(meetingsQuery(useApi(), committee.id));
-  const [planning, setPlanning] = useState(false);
   return (
     <section>
       <h2>{committee.name}</h2>
@@ -73,13 +71,9 @@ function PreparedCommittee({ committee }: { committee: Summary }) {
           </li>
         ))}
       </ul>
-      {planning ? (
-        <PlanMeeting committee={committee} onLeave={() => setPlanning(false)} />
-      ) : (
-        <Button kind="secondary" onClick={() => setPlanning(true)}>
-          <Say id="committee.plan.new" />
-        </Button>
-      )}
+      <Unfold label={<Say id="committee.plan.new" />}>
+        {(fold) => <PlanMeeting committee={committee} onLeave={fold} />}
+      </Unfold>
     </section>
   );
 }

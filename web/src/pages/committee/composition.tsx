@@ -3,7 +3,6 @@ import { Link, getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useApi } from '../../api/client';
 import { committeeQuery, interestsQuery, type Committee, type Interest } from '../../api/committee';
-import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
 import { PageTitle } from '../../ui/page-title';
 import { Say, useSay } from '../../words/say';
@@ -12,6 +11,7 @@ import { InterestForm } from './interest-form';
 import { InterestsTable } from './interests-table';
 import { useRights } from './rights';
 import { SeatsTable } from './seats-table';
+import { Unfold } from './unfold';
 
 const route = getRouteApi('/comite/$id/composition');
 
@@ -49,7 +49,6 @@ export function CompositionPage() {
 
 function Register({ committee, items }: { committee: Committee; items: readonly Interest[] }) {
   const say = useSay();
-  const [open, setOpen] = useState(false);
   const [declared, setDeclared] = useState<Interest | null>(null);
   return (
     <section>
@@ -78,22 +77,18 @@ function Register({ committee, items }: { committee: Committee; items: readonly 
       ) : (
         <InterestsTable items={items} caption={say('committee.register.caption', { count: items.length })} named />
       )}
-      {open ? (
-        <InterestForm
-          people={committee.seats.map(({ personId, name }) => ({ id: personId, name }))}
-          onDone={(done) => {
-            setDeclared(done);
-            setOpen(false);
-          }}
-          onLeave={() => setOpen(false)}
-        />
-      ) : (
-        <div className="actions">
-          <Button kind="secondary" onClick={() => setOpen(true)}>
-            <Say id="committee.register.new" />
-          </Button>
-        </div>
-      )}
+      <Unfold label={<Say id="committee.register.new" />}>
+        {(fold) => (
+          <InterestForm
+            people={committee.seats.map(({ personId, name }) => ({ id: personId, name }))}
+            onDone={(done) => {
+              setDeclared(done);
+              fold();
+            }}
+            onLeave={fold}
+          />
+        )}
+      </Unfold>
     </section>
   );
 }

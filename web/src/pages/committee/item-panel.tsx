@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
 import { ask, once, useApi } from '../../api/client';
 import { COMMITTEE, roomQuery, type AgendaItem, type Committee, type Meeting, type Room } from '../../api/committee';
 import { useVerb } from '../../api/verb';
@@ -27,6 +28,11 @@ export function ItemPanel({ meeting, item, committee, page }: Props) {
   const rights = useRights(committee);
   const { money } = useFormats();
   const open = meeting.state === 'open';
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    // somebody has just chosen this item: the page goes there, unless it opens on it
+    if (document.activeElement !== document.body) heading.current?.focus();
+  }, []);
   const { data: room } = useQuery({
     ...roomQuery(useApi(), meeting.id, item.id),
     enabled: rights.readsScores && open && !item.decidedAt,
@@ -37,7 +43,7 @@ export function ItemPanel({ meeting, item, committee, page }: Props) {
       <p className="quiet">
         <Say id="committee.item.place" values={{ now: item.position, all: meeting.items.length }} />
       </p>
-      <h2 id="current-item" tabIndex={-1}>
+      <h2 id="current-item" ref={heading} tabIndex={-1}>
         {item.title}
       </h2>
       <p>
@@ -91,7 +97,10 @@ function InSession({ meeting, item, committee, room, runs }: SessionProps) {
       ) : (
         runs && (
           <div className="actions">
-            <Button onClick={() => void call.run(item.id)} pending={call.pending}>
+            <Button
+              onClick={() => void call.run(item.id).then(() => document.getElementById('current-item')?.focus())}
+              pending={call.pending}
+            >
               <Say id="committee.call.do" />
             </Button>
             <span className="quiet">

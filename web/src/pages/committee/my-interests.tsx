@@ -1,23 +1,21 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { useApi } from '../../api/client';
 import { myInterestsQuery, type Interest, type MyAssessment } from '../../api/committee';
-import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
 import { Say, useSay } from '../../words/say';
 import { InterestForm } from './interest-form';
 import { InterestsTable } from './interests-table';
+import { Unfold } from './unfold';
 
 /** One's own interests, and the form to declare one more. */
 export function MyInterests({ lines }: { lines: readonly MyAssessment[] }) {
   const say = useSay();
   const { data } = useSuspenseQuery(myInterestsQuery(useApi()));
-  const [open, setOpen] = useState(false);
   const [declared, setDeclared] = useState<Interest | null>(null);
-  const heading = useRef<HTMLHeadingElement>(null);
   return (
     <section>
-      <h2 ref={heading} tabIndex={-1}>
+      <h2>
         <Say id="committee.interests.title" />
       </h2>
       <div role="status">
@@ -36,26 +34,21 @@ export function MyInterests({ lines }: { lines: readonly MyAssessment[] }) {
       ) : (
         <InterestsTable items={data.items} caption={say('committee.interests.caption')} />
       )}
-      {open ? (
-        <InterestForm
-          files={lines.map(({ applicationId, organization, title }) => ({
-            id: applicationId,
-            name: `${organization} – ${title}`,
-          }))}
-          onDone={(done) => {
-            setDeclared(done);
-            setOpen(false);
-            heading.current?.focus();
-          }}
-          onLeave={() => setOpen(false)}
-        />
-      ) : (
-        <div className="actions">
-          <Button kind="secondary" onClick={() => setOpen(true)}>
-            <Say id="committee.interest.new" />
-          </Button>
-        </div>
-      )}
+      <Unfold label={<Say id="committee.interest.new" />}>
+        {(fold) => (
+          <InterestForm
+            files={lines.map(({ applicationId, organization, title }) => ({
+              id: applicationId,
+              name: `${organization} – ${title}`,
+            }))}
+            onDone={(done) => {
+              setDeclared(done);
+              fold();
+            }}
+            onLeave={fold}
+          />
+        )}
+      </Unfold>
     </section>
   );
 }

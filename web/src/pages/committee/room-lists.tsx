@@ -1,4 +1,4 @@
-import { useState, type FormEvent } from 'react';
+import type { FormEvent } from 'react';
 import { ask, once, useApi } from '../../api/client';
 import { COMMITTEE, type AgendaItem, type Meeting, type Room } from '../../api/committee';
 import type { components } from '../../api/schema';
@@ -8,6 +8,7 @@ import { SelectField, TextField } from '../../ui/field';
 import { Notice } from '../../ui/notice';
 import { ProblemLine } from '../../ui/problem-line';
 import { Say, useSay } from '../../words/say';
+import { Unfold } from './unfold';
 
 interface Props {
   readonly meeting: Meeting;
@@ -22,40 +23,45 @@ export function RoomLists({ meeting, item, room, runs }: Props) {
   const leaving = room.seats.filter(({ leaves, mode }) => leaves && mode !== 'absent');
   const names = new Intl.ListFormat(say('committee.locale'), { type: 'conjunction' });
   return (
-    <div aria-live="polite">
-      {leaving.length > 0 && (
-        <Notice kind="attention">
-          <p>
-            <strong>
-              <Say
-                id="committee.room.leave"
-                values={{ count: leaving.length, names: names.format(leaving.map(({ name }) => name)) }}
-              />
-            </strong>
-          </p>
-        </Notice>
-      )}
-      <p>
-        <Say
-          id={room.quorate ? 'committee.room.quorate' : 'committee.room.notQuorate'}
-          values={{ attending: room.attending, base: room.base, needed: room.needed }}
-        />
-      </p>
-      {!room.quorate && runs && (
+    <>
+      <div aria-live="polite">
+        {leaving.length > 0 && (
+          <Notice kind="attention">
+            <p>
+              <strong>
+                <Say
+                  id="committee.room.leave"
+                  values={{ count: leaving.length, names: names.format(leaving.map(({ name }) => name)) }}
+                />
+              </strong>
+            </p>
+          </Notice>
+        )}
         <p>
-          <Say id="committee.room.attendanceFirst" />
+          <Say
+            id={room.quorate ? 'committee.room.quorate' : 'committee.room.notQuorate'}
+            values={{ attending: room.attending, base: room.base, needed: room.needed }}
+          />
         </p>
+        {!room.quorate && runs && (
+          <p>
+            <Say id="committee.room.attendanceFirst" />
+          </p>
+        )}
+      </div>
+      {runs && (
+        <Unfold kind="link" label={<Say id="committee.recusal.open" />}>
+          {(fold) => <Recusal meeting={meeting} item={item} room={room} onLeave={fold} />}
+        </Unfold>
       )}
-      {runs && <Recusal meeting={meeting} item={item} room={room} />}
-    </div>
+    </>
   );
 }
 
 /** Writes down that a member has just withdrawn from this item. */
-function Recusal({ meeting, item, room }: Omit<Props, 'runs'>) {
+function Recusal({ meeting, item, room, onLeave }: Omit<Props, 'runs'> & { onLeave: () => void }) {
   const say = useSay();
   const api = useApi();
-  const [open, setOpen] = useState(false);
   const withdraw = useVerb(
     (body: components['schemas']['RecusalInput'], key: string) =>
       ask(
@@ -71,15 +77,8 @@ function Recusal({ meeting, item, room }: Omit<Props, 'runs'>) {
     event.preventDefault();
     const typed = new FormData(event.currentTarget);
     const done = await withdraw.run({ seatId: String(typed.get('seat')), reason: String(typed.get('reason')) });
-    if (done) setOpen(false);
+    if (done) onLeave();
   };
-  if (!open) {
-    return (
-      <Button kind="link" onClick={() => setOpen(true)}>
-        <Say id="committee.recusal.open" />
-      </Button>
-    );
-  }
   return (
     <form onSubmit={(event) => void send(event)}>
       <div className="row top">
@@ -100,7 +99,7 @@ function Recusal({ meeting, item, room }: Omit<Props, 'runs'>) {
         <Button type="submit" kind="secondary" pending={withdraw.pending}>
           <Say id="committee.recusal.do" />
         </Button>
-        <Button kind="link" onClick={() => setOpen(false)}>
+        <Button kind="link" onClick={onLeave}>
           <Say id="committee.cancel" />
         </Button>
       </div>
