@@ -218,6 +218,7 @@ describe('lists', () => {
       `axisId=${scene.call.start.id}&callId=${scene.call.call.id}`,
       `officerId=${cast.officer.id}`,
       'commune=59599&search=atelier',
+      'attention=unassigned',
     ]) {
       const { items, total } = await counts(query);
       expect([query, total]).toEqual([query, ids(await read(cast.officer, `/applications?limit=200&${query}`)).length]);
