@@ -23,7 +23,8 @@ export const instalmentStates = [
   'cancelled',
 ] as const satisfies readonly InstalmentState[];
 
-interface Narrowing {
+/** What the list of instalments is asked for. */
+export interface Narrowing {
   readonly state?: InstalmentState;
   readonly late?: boolean;
   readonly search?: string;

@@ -2,11 +2,15 @@ import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-route
 import { awardQuery } from '../api/awards';
 import {
   approvedQuery,
+  bankAccountsQuery,
+  instalmentCountsQuery,
   instalmentStates,
   orderQuery,
   ordersQuery,
   sheetQuery,
+  toPayQuery,
   type InstalmentState,
+  type Narrowing,
 } from '../api/payments';
 import { agentsOnly } from './guards';
 import { rootRoute } from './root';
@@ -18,6 +22,15 @@ export interface ToPaySearch {
   readonly etat?: InstalmentState | 'tous';
   readonly retard?: 'oui';
   readonly q?: string;
+}
+
+/** The address as the API is asked. */
+export function narrowingOf({ etat = 'requested', retard, q }: ToPaySearch): Narrowing {
+  return {
+    ...(etat === 'tous' ? {} : { state: etat }),
+    ...(retard ? { late: true } : {}),
+    ...(q ? { search: q } : {}),
+  };
 }
 
 const list = createRoute({
@@ -32,6 +45,12 @@ const list = createRoute({
     ...(search['q'] !== undefined && search['q'] !== '' ? { q: String(search['q']).slice(0, 100) } : {}),
   }),
   beforeLoad: agentsOnly('finance', 'officer', 'lead'),
+  loaderDeps: ({ search }) => search,
+  loader: ({ context: { api, queries }, deps }) =>
+    Promise.all([
+      queries.ensureInfiniteQueryData(toPayQuery(api, narrowingOf(deps))),
+      queries.ensureQueryData(instalmentCountsQuery(api)),
+    ]),
   component: lazyRouteComponent(() => import('../pages/finance/to-pay'), 'ToPayPage'),
 });
 
@@ -67,11 +86,14 @@ const sheet = createRoute({
   path: '/versements/$awardId',
   staticData: { file: 'src/pages/finance/sheet.tsx', ...desk },
   beforeLoad: agentsOnly('finance', 'officer', 'lead'),
-  loader: ({ context: { api, queries }, params }) =>
-    Promise.all([
-      queries.ensureQueryData(sheetQuery(api, params.awardId)),
+  loader: async ({ context: { api, queries }, params }) => {
+    const [award] = await Promise.all([
       queries.ensureQueryData(awardQuery(api, params.awardId)),
-    ]),
+      queries.ensureQueryData(sheetQuery(api, params.awardId)),
+    ]);
+    // leads do not read bank details: the page leaves them out
+    await queries.ensureQueryData(bankAccountsQuery(api, award.organizationId)).catch(() => null);
+  },
   component: lazyRouteComponent(() => import('../pages/finance/sheet'), 'PaymentSheetPage'),
 });
 

@@ -1,7 +1,15 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { awardsInState, deliberationQuery, deliberationsQuery } from '../api/awards';
-import { revisionsQuery } from '../api/call-settings';
-import { callsQuery } from '../api/calls';
+import {
+  awardsInState,
+  boardQuery,
+  deliberationQuery,
+  deliberationsQuery,
+  recommendedQuery,
+  sentDecisions,
+  type AwardState,
+} from '../api/awards';
+import { revisionsQuery, type CallLine } from '../api/call-settings';
+import { callQuery, callsQuery } from '../api/calls';
 import { agentsOnly } from './guards';
 import { rootRoute } from './root';
 
@@ -14,6 +22,11 @@ function text(value: unknown): string | undefined {
   return typeof value === 'string' && value ? value : undefined;
 }
 
+/** The call of the address, else the one that is open. */
+export function callChosen(calls: readonly CallLine[], slug: string | undefined): CallLine | undefined {
+  return calls.find((call) => call.slug === slug) ?? calls.find(({ open }) => open) ?? calls[0];
+}
+
 const proposals = createRoute({
   getParentRoute: () => rootRoute,
   path: '/instruction/propositions',
@@ -23,7 +36,16 @@ const proposals = createRoute({
     ...(Number.isInteger(search['annee']) ? { annee: Number(search['annee']) } : {}),
   }),
   beforeLoad: lead,
-  loader: ({ context }) => context.queries.ensureQueryData(callsQuery(context.api)),
+  loaderDeps: ({ search }) => search,
+  loader: async ({ context: { api, queries }, deps: { appel, annee } }) => {
+    const call = callChosen((await queries.ensureQueryData(callsQuery(api))).items, appel);
+    if (!call) return;
+    await Promise.all([
+      queries.ensureQueryData(boardQuery(api, call.id, annee)),
+      queries.ensureQueryData(callQuery(api, call.slug)),
+      queries.ensureQueryData(recommendedQuery(api, call.id)),
+    ]);
+  },
   component: lazyRouteComponent(() => import('../pages/lead/proposals'), 'ProposalsPage'),
 });
 
@@ -53,6 +75,22 @@ const deliberation = createRoute({
 export const decisionViews = ['a-envoyer', 'conventions', 'envoyees'] as const;
 export type DecisionsView = (typeof decisionViews)[number];
 
+/** States a sent decision may be looked for in. */
+export const sentStates = [
+  'notified',
+  'running',
+  'closed',
+  'refused',
+  'lapsed',
+  'withdrawn',
+  'under_recovery',
+] as const satisfies readonly AwardState[];
+
+/** The state of the address, if it is one. */
+export function sentState(state: string | undefined): AwardState | undefined {
+  return sentStates.find((each) => each === state);
+}
+
 const decisions = createRoute({
   getParentRoute: () => rootRoute,
   path: '/instruction/decisions',
@@ -62,8 +100,10 @@ const decisions = createRoute({
     ...(text(search['etat']) ? { etat: String(search['etat']) } : {}),
   }),
   beforeLoad: lead,
-  loader: ({ context: { api, queries } }) =>
+  loaderDeps: ({ search }) => search,
+  loader: ({ context: { api, queries }, deps: { vue, etat } }) =>
     Promise.all([
+      vue === 'envoyees' && queries.ensureInfiniteQueryData(sentDecisions(api, sentState(etat))),
       queries.ensureQueryData(awardsInState(api, 'executory', false)),
       queries.ensureQueryData(awardsInState(api, 'refused', false)),
       queries.ensureQueryData(awardsInState(api, 'notified')),
@@ -102,8 +142,14 @@ const call = createRoute({
     ...(search['apercu'] === true ? { apercu: true } : {}),
   }),
   beforeLoad: grants,
-  loader: ({ context: { api, queries }, params }) =>
-    Promise.all([queries.ensureQueryData(callsQuery(api)), queries.ensureQueryData(revisionsQuery(api, params.id))]),
+  loader: async ({ context: { api, queries }, params }) => {
+    const [calls] = await Promise.all([
+      queries.ensureQueryData(callsQuery(api)),
+      queries.ensureQueryData(revisionsQuery(api, params.id)),
+    ]);
+    const slug = calls.items.find(({ id }) => id === params.id)?.slug;
+    if (slug) await queries.ensureQueryData(callQuery(api, slug));
+  },
   component: lazyRouteComponent(() => import('../pages/lead/call-settings'), 'CallSettingsPage'),
 });
 

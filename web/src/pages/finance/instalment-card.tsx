@@ -46,10 +46,10 @@ export function InstalmentCard({ instalment, sheet, roles }: Props) {
         </Notice>
       )}
       {checks && state === 'requested' && (
-        <CheckPayment key={instalment.version} instalment={instalment} sheet={sheet} />
+        <CheckPayment key={`check ${instalment.version}`} instalment={instalment} sheet={sheet} />
       )}
       {state === 'checked' && roles.includes('finance') && (
-        <ApprovePayment key={instalment.version} instalment={instalment} sheet={sheet} />
+        <ApprovePayment key={`approve ${instalment.version}`} instalment={instalment} sheet={sheet} />
       )}
       {state === 'checked' && !roles.includes('finance') && (
         <p className="quiet">
@@ -61,7 +61,9 @@ export function InstalmentCard({ instalment, sheet, roles }: Props) {
           <Say id="finance.approved.next" />
         </p>
       )}
-      {checks && open && <ReturnPayment key={instalment.version} instalment={instalment} awardId={sheet.awardId} />}
+      {checks && open && (
+        <ReturnPayment key={`return ${instalment.version}`} instalment={instalment} awardId={sheet.awardId} />
+      )}
     </section>
   );
 }

@@ -2,7 +2,6 @@ import { useSuspenseInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useApi } from '../../api/client';
 import { ordersQuery } from '../../api/payments';
-import { ButtonLink } from '../../ui/button';
 import { useFormats } from '../../ui/formats';
 import { PageTitle } from '../../ui/page-title';
 import { Pager } from '../../ui/pager';
@@ -30,16 +29,16 @@ export function OrdersPage() {
       >
         {say('finance.orders')}
       </PageTitle>
+      <p>
+        <Link to="/versements/retours">
+          <Say id="finance.reading" />
+        </Link>
+      </p>
       <NewOrder />
       <section aria-labelledby="orders">
-        <div className="row apart">
-          <h2 id="orders">
-            <Say id="finance.orders.done" />
-          </h2>
-          <ButtonLink kind="secondary" to="/versements/retours">
-            <Say id="finance.reading" />
-          </ButtonLink>
-        </div>
+        <h2 id="orders">
+          <Say id="finance.orders.done" />
+        </h2>
         {items.length === 0 ? (
           <p className="quiet">
             <Say id="finance.orders.none" />

@@ -5,6 +5,7 @@ import { useApi } from '../../api/client';
 import { meQuery, rolesOf } from '../../api/me';
 import { instalmentCountsQuery, instalmentStates, toPayQuery } from '../../api/payments';
 import { Problem } from '../../api/problem';
+import { narrowingOf } from '../../routes/finance';
 import { Button, ButtonLink } from '../../ui/button';
 import { PageTitle } from '../../ui/page-title';
 import { Pager } from '../../ui/pager';
@@ -17,16 +18,13 @@ import { ToPayTable } from './to-pay-table';
 export function ToPayPage() {
   const say = useSay();
   const api = useApi();
-  const { etat = 'requested', retard, q } = useSearch({ from: '/versements' });
+  const search = useSearch({ from: '/versements' });
+  const { etat = 'requested', retard, q } = search;
   const kept = { ...(retard ? { retard } : {}), ...(q ? { q } : {}) };
   const { data: me } = useSuspenseQuery(meQuery(api));
   const { data: counted } = useQuery(instalmentCountsQuery(api));
   const list = useInfiniteQuery({
-    ...toPayQuery(api, {
-      ...(etat === 'tous' ? {} : { state: etat }),
-      ...(retard ? { late: true } : {}),
-      ...(q ? { search: q } : {}),
-    }),
+    ...toPayQuery(api, narrowingOf(search)),
     placeholderData: keepPreviousData,
   });
   const items = list.data?.pages.flatMap((page) => page.items) ?? [];

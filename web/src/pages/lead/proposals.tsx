@@ -1,10 +1,10 @@
-import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
-import { keepPreviousData } from '@tanstack/react-query';
+import { keepPreviousData, useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { boardQuery } from '../../api/awards';
 import { callsQuery } from '../../api/calls';
 import { useApi } from '../../api/client';
 import type { CallLine } from '../../api/call-settings';
+import { callChosen } from '../../routes/lead';
 import { SelectField } from '../../ui/field';
 import { PageTitle } from '../../ui/page-title';
 import { ProblemLine } from '../../ui/problem-line';
@@ -19,7 +19,7 @@ export function ProposalsPage() {
   const api = useApi();
   const { appel } = useSearch({ from: '/instruction/propositions' });
   const { data: calls } = useSuspenseQuery(callsQuery(api));
-  const call = calls.items.find(({ slug }) => slug === appel) ?? calls.items.find(({ open }) => open) ?? calls.items[0];
+  const call = callChosen(calls.items, appel);
   return (
     <>
       <PageTitle>{say('lead.proposals.title')}</PageTitle>

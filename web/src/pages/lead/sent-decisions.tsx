@@ -3,6 +3,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { sentDecisions, type Award, type AwardState } from '../../api/awards';
 import { useApi } from '../../api/client';
+import { sentState, sentStates } from '../../routes/lead';
 import { Button } from '../../ui/button';
 import { SelectField } from '../../ui/field';
 import { useFormats } from '../../ui/formats';
@@ -14,7 +15,6 @@ import { Say, useSay } from '../../words/say';
 import { AwardsTable } from './awards-table';
 import { EndAward } from './end-award';
 
-const states = ['notified', 'running', 'closed', 'refused', 'lapsed', 'withdrawn', 'under_recovery'] as const;
 const stoppable: readonly string[] = ['notified', 'agreed', 'running'];
 
 /** Decisions that have left, with their letters; an award may be ended before its time. */
@@ -22,7 +22,7 @@ export function SentDecisions() {
   const say = useSay();
   const { etat } = useSearch({ from: '/instruction/decisions' });
   const navigate = useNavigate({ from: '/instruction/decisions' });
-  const state = states.find((each) => each === etat) as AwardState | undefined;
+  const state = sentState(etat);
   const [ending, setEnding] = useState<Award>();
   const [said, setSaid] = useState<string>();
   const list = useInfiniteQuery({
@@ -43,7 +43,7 @@ export function SentDecisions() {
           }
         >
           <option value="">{say('lead.sent.all')}</option>
-          {states.map((each) => (
+          {sentStates.map((each) => (
             <option key={each} value={each}>
               {say(`lead.state.${each}`)}
             </option>
