@@ -3,8 +3,9 @@ import { StrictMode } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { App } from './app';
 import { makeApi } from './api/client';
+import { rolesOf, type Me } from './api/me';
 import { fetchSignedIn } from './api/sign-in-again';
-import { makeRouter } from './router';
+import { makeRouter, type Desk } from './router';
 import './ui/style.css';
 import { Words } from './words/words';
 
@@ -19,8 +20,8 @@ async function start(): Promise<void> {
   const state = document.getElementById('state')?.textContent;
   if (state) hydrate(queries, JSON.parse(state));
   const api = makeApi(locale, location.origin, fetchSignedIn);
-  const router = makeRouter({ queries, api, words: new Words(locale) });
   const rendered = place.dataset['render'] !== 'client';
+  const router = makeRouter({ queries, api, words: new Words(locale) }, await deskFor(queries, rendered));
   // tells the router that the tree was drawn by the server: without it the two would differ by their boundaries
   if (rendered) router.ssr = { manifest: undefined };
   await router.load();
@@ -31,6 +32,14 @@ async function start(): Promise<void> {
   );
   if (rendered) hydrateRoot(place, app);
   else createRoot(place).render(app);
+}
+
+/** The pages of agents and of the committee, for those who may open one and for whoever asked for the address of one. */
+async function deskFor(queries: QueryClient, rendered: boolean): Promise<Desk> {
+  const me = queries.getQueryData<Me | null>(['me']);
+  const seats = queries.getQueryData<{ items: readonly unknown[] }>(['committees']);
+  const theirs = !rendered || rolesOf(me).length > 0 || (seats?.items.length ?? 0) > 0;
+  return theirs ? (await import('./routes/desk')).deskRoutes : null;
 }
 
 /** Only what may pass by itself is tried again: a refusal stays a refusal. */

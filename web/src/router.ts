@@ -3,15 +3,11 @@ import { createRouter, type RouterHistory } from '@tanstack/react-router';
 import type { Api } from './api/client';
 import { FaultPage, MissingPage } from './app';
 import { accountRoutes } from './routes/account';
-import { adminRoutes } from './routes/admin';
 import { applyRoutes } from './routes/apply';
 import { chartsRoutes } from './routes/charts';
-import { committeeRoutes } from './routes/committee';
 import { communeRoutes } from './routes/commune';
-import { financeRoutes } from './routes/finance';
+import type { deskRoutes } from './routes/desk';
 import { holderRoutes } from './routes/holder';
-import { leadRoutes } from './routes/lead';
-import { officerRoutes } from './routes/officer';
 import { openRoutes } from './routes/open';
 import { rootRoute } from './routes/root';
 import { styleguideRoutes } from './routes/styleguide';
@@ -24,25 +20,27 @@ export interface RouterContext {
   readonly words: Words;
 }
 
-const routeTree = rootRoute.addChildren([
-  ...openRoutes,
-  ...chartsRoutes,
-  ...accountRoutes,
-  ...holderRoutes,
-  ...applyRoutes,
-  ...communeRoutes,
-  ...committeeRoutes,
-  ...officerRoutes,
-  ...leadRoutes,
-  ...financeRoutes,
-  ...adminRoutes,
-  ...(import.meta.env.DEV ? styleguideRoutes : []),
-]);
+/** The pages of agents, or null for a visitor who cannot open any: they are then not fetched. */
+export type Desk = typeof deskRoutes | null;
+
+function routeTree(desk: Desk) {
+  return rootRoute.addChildren([
+    ...openRoutes,
+    ...chartsRoutes,
+    ...accountRoutes,
+    ...holderRoutes,
+    ...applyRoutes,
+    ...communeRoutes,
+    // without them their addresses are not found here: nobody who lacks them is shown a link to one
+    ...(desk ?? ([] as unknown as typeof deskRoutes)),
+    ...(import.meta.env.DEV ? styleguideRoutes : []),
+  ]);
+}
 
 /** The router of one visitor. `history` is given by the server and by tests; browsers have their own. */
-export function makeRouter(context: RouterContext, history?: RouterHistory) {
+export function makeRouter(context: RouterContext, desk: Desk, history?: RouterHistory) {
   return createRouter({
-    routeTree,
+    routeTree: routeTree(desk),
     context,
     ...(history ? { history, isServer: true } : {}),
     defaultPreload: 'intent',

@@ -5,6 +5,7 @@ import { App } from './app';
 import { makeApi } from './api/client';
 import { Problem } from './api/problem';
 import { makeRouter } from './router';
+import { deskRoutes } from './routes/desk';
 import { writeDocument, type Assets } from './document';
 import { Words, type Locale } from './words/words';
 
@@ -38,6 +39,7 @@ export async function render(request: PageRequest): Promise<PageAnswer> {
   const words = new Words(locale);
   const router = makeRouter(
     { queries, api: makeApi(locale, origin, request.fetch), words },
+    deskRoutes,
     createMemoryHistory({ initialEntries: [url] }),
   );
   const matched = router.matchRoutes(router.latestLocation);
@@ -46,7 +48,8 @@ export async function render(request: PageRequest): Promise<PageAnswer> {
   const areas = ['frame' as const, ...route.flatMap((each) => each.words ?? [])];
   const frame = { ...request, files, areas, unlisted: route.some((each) => each.unlisted) };
   if (route.some((each) => each.render === 'browser')) {
-    return { status: 200, html: writeDocument({ ...frame, body: null, title: null, state: null }) };
+    const announced = [...files, 'src/routes/desk.ts'];
+    return { status: 200, html: writeDocument({ ...frame, files: announced, body: null, title: null, state: null }) };
   }
   await router.load();
   // what the router found: a page with its status, or another address

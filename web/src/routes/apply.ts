@@ -6,7 +6,7 @@ import { loadQuestions } from '../pages/apply/fields/late';
 import { signedIn } from './guards';
 import { rootRoute } from './root';
 
-const words = ['apply', 'upload'] as const;
+const words = ['apply'] as const;
 
 const start = createRoute({
   getParentRoute: () => rootRoute,
@@ -50,6 +50,7 @@ const section = createRoute({
     await Promise.all([
       loadQuestions(fields),
       fields.some(({ kind }) => kind === 'budget') && dictionary.load('budget'),
+      fields.some(({ kind }) => kind === 'attachment') && dictionary.load('upload'),
       fields.some(({ kind }) => kind === 'attachment') && queries.ensureQueryData(papersQuery(api, id)),
       namePlaces(queries, api, application.answers),
     ]);
@@ -78,7 +79,7 @@ const check = createRoute({
 const receipt = createRoute({
   getParentRoute: () => rootRoute,
   path: '/dossiers/$id/recu',
-  staticData: { file: 'src/pages/apply/receipt.tsx', words: ['apply'] },
+  staticData: { file: 'src/pages/apply/receipt.tsx', words },
   beforeLoad: signedIn,
   loader: async ({ context: { api, queries }, params: { id } }) => {
     const application = await readDraft(queries, api, id);

@@ -1,0 +1,14 @@
+import { adminRoutes } from './admin';
+import { committeeRoutes } from './committee';
+import { financeRoutes } from './finance';
+import { leadRoutes } from './lead';
+import { officerRoutes } from './officer';
+
+/** The pages of agents and of the committee: a part of their own, which project holders, communes and the public never fetch. */
+export const deskRoutes = [
+  ...committeeRoutes,
+  ...officerRoutes,
+  ...leadRoutes,
+  ...financeRoutes,
+  ...adminRoutes,
+] as const;
