@@ -22,12 +22,19 @@ export function QueuesPage() {
   const say = useSay();
   const { time } = useFormats();
   const [paused, setPaused] = useState(false);
-  const [said, setSaid] = useState<'paused' | 'resumed' | null>(null);
+  const [said, setSaid] = useState<'paused' | 'resumed' | 'changed' | null>(null);
   const { data, error, dataUpdatedAt, isFetching, refetch } = useQuery({
     ...queuesQuery(useApi()),
     refetchInterval: paused ? false : EVERY,
     refetchOnWindowFocus: !paused,
   });
+  const failed = data?.items.reduce((sum, queue) => sum + queue.failed, 0) ?? 0;
+  const [known, setKnown] = useState(failed);
+  // what changes by itself is told, and only that
+  if (known !== failed) {
+    setKnown(failed);
+    setSaid('changed');
+  }
   const problem = error === null || error instanceof Problem ? error : new NoConnection();
   const toggle = () => {
     setSaid(paused ? 'resumed' : 'paused');
@@ -53,7 +60,7 @@ export function QueuesPage() {
         <p className="quiet">
           <Say id="admin.queues.readAt" values={{ time: dataUpdatedAt ? time(new Date(dataUpdatedAt)) : '–' }} />
         </p>
-        <StatusLine>{said && <Say id={`admin.queues.${said}`} />}</StatusLine>
+        <StatusLine>{said && <Say id={`admin.queues.${said}`} values={{ count: failed }} />}</StatusLine>
       </div>
       <ProblemLine problem={problem} />
       {data && (
@@ -72,7 +79,7 @@ export function QueuesPage() {
           <p>
             <Say id="admin.queues.backlog" values={data.backlog} />
           </p>
-          <QueueFailures failures={data.failures} all={data.items.reduce((sum, { failed }) => sum + failed, 0)} />
+          <QueueFailures failures={data.failures} all={failed} />
         </>
       )}
     </>
@@ -128,9 +135,10 @@ function QueuesTable({ queues }: { queues: readonly Queue[] }) {
 /** Above ten minutes something waits for longer than people expect. */
 const LATE = 600;
 
-function Health({ queue: { failed, oldestSeconds } }: { queue: Queue }) {
+function Health({ queue: { failed, waiting, oldestSeconds } }: { queue: Queue }) {
   const say = useSay();
   if (failed > 0) return <StateTag tone="brique">{say('admin.queue.health.failed')}</StateTag>;
   if ((oldestSeconds ?? 0) > LATE) return <StateTag tone="ambre">{say('admin.queue.health.late')}</StateTag>;
+  if (waiting === null) return <StateTag>{say('admin.queues.unknown')}</StateTag>;
   return <StateTag tone="mousse">{say('admin.queue.health.good')}</StateTag>;
 }
