@@ -1,14 +1,37 @@
-import type { MessageId } from '../../words/words';
-import { tasksOf, underWay, type FileFacts, type Task } from './tasks';
+import { tasksOf, underWay, type FileFacts, type Task } from './tasks.js';
+
+/** The sentences, by the end of their name in the words of holders. */
+type BallWords = `holder.ball.${
+  | Exclude<Task['kind'], 'request'>
+  | 'advance'
+  | 'interim'
+  | 'balance'
+  | 'submitted'
+  | 'admissible'
+  | 'scheduled'
+  | 'recommended'
+  | 'silence'
+  | 'lapsed'
+  | 'inadmissible'
+  | 'redirected'
+  | 'refused'
+  | 'withdrawn'
+  | 'awarded'
+  | 'signing'
+  | 'paying'
+  | 'bankCheck'
+  | 'reportCheck'
+  | 'closed'
+  | 'ended'}`;
 
 /** Whose turn it is, in one sentence. `date` is the civil date the sentence names, where it names one. */
 export interface Ball {
   readonly side: 'you' | 'them' | 'nobody';
-  readonly words: MessageId;
+  readonly words: BallWords;
   readonly date?: string | null;
 }
 
-const them: Readonly<Record<string, MessageId>> = {
+const them: Readonly<Record<string, BallWords>> = {
   submitted: 'holder.ball.submitted',
   admissible: 'holder.ball.admissible',
   scheduled: 'holder.ball.scheduled',
@@ -16,7 +39,7 @@ const them: Readonly<Record<string, MessageId>> = {
   proposed: 'holder.ball.recommended',
 };
 
-const over: Readonly<Record<string, MessageId>> = {
+const over: Readonly<Record<string, BallWords>> = {
   lapsed: 'holder.ball.lapsed',
   inadmissible: 'holder.ball.inadmissible',
   redirected: 'holder.ball.redirected',
@@ -27,7 +50,9 @@ const over: Readonly<Record<string, MessageId>> = {
 /** Who has the ball, and until when. */
 export function ballOf(facts: FileFacts): Ball {
   const [first] = tasksOf(facts);
-  if (first) return yours(first);
+  // a report due next year is no answer to "where is my payment?"
+  const paying = facts.sheet?.instalments.some(({ state }) => underWay.includes(state)) ?? false;
+  if (first && !(first.kind === 'report' && paying)) return yours(first);
   const { state, refusedBySilence, implicitRefusalOn } = facts.application;
   const ended = over[state];
   if (ended) return { side: 'nobody', words: ended };

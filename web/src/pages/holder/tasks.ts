@@ -1,5 +1,11 @@
-import type { Award, BankAccount, Instalment, PaymentSheet } from '../../api/holder';
-import type { Application } from '../../api/apply';
+import type { components } from '../../api/schema.js';
+
+type Schemas = components['schemas'];
+type Application = Schemas['ApplicationView'];
+type Award = Schemas['AwardView'];
+type PaymentSheet = Schemas['PaymentSheetView'];
+type Instalment = Schemas['InstalmentView'];
+type BankAccount = Schemas['BankAccountView'];
 
 /** What is known of a file when one asks whose turn it is. */
 export interface FileFacts {
