@@ -39,18 +39,22 @@ export function Clashes({ clashes, definition, choose }: Props) {
               <div>
                 <AnswerText field={field} value={mine} />
               </div>
-              <Button kind="secondary" onClick={() => choose(key, 'mine')}>
-                <Say id="apply.clash.keepMine" />
-              </Button>
+              <p>
+                <Button kind="secondary" onClick={() => choose(key, 'mine')}>
+                  <Say id="apply.clash.keepMine" /> <span className="hidden">{text(field.label)}</span>
+                </Button>
+              </p>
               <p className="quiet">
                 <Say id="apply.clash.theirs" />
               </p>
               <div>
                 <AnswerText field={field} value={theirs} />
               </div>
-              <Button kind="secondary" onClick={() => choose(key, 'theirs')}>
-                <Say id="apply.clash.keepTheirs" />
-              </Button>
+              <p>
+                <Button kind="secondary" onClick={() => choose(key, 'theirs')}>
+                  <Say id="apply.clash.keepTheirs" /> <span className="hidden">{text(field.label)}</span>
+                </Button>
+              </p>
             </section>
           ))}
         </Notice>

@@ -19,7 +19,7 @@ export function SaveLine({ saving, clashes = 0 }: { saving: Saving; clashes?: nu
             <Say id="apply.save.clash" values={{ count: clashes }} />
           </a>
         )}{' '}
-        {saving.kind === 'calm' && <Say id="apply.save.calm" />}
+        {saving.kind === 'calm' && clashes === 0 && <Say id="apply.save.calm" />}
         {saving.kind === 'saving' && <Say id="apply.save.saving" />}
         {saving.kind === 'saved' && <Say id="apply.save.saved" values={{ time: time(saving.at) }} />}
         {saving.kind === 'waiting' && <Say id="apply.save.waiting" />}
