@@ -31,7 +31,7 @@ const integration = [
 /** The parameters of a call, with their units. */
 export function CallRules({ call, revisions }: PartProps) {
   const rules = latestRules(revisions);
-  return rules ? <RulesForm key={call.version} call={call} rules={rules} /> : null;
+  return rules ? <RulesForm key={call.id} call={call} rules={rules} /> : null;
 }
 
 function RulesForm({ call, rules }: { call: Call; rules: RulesRevision }) {

@@ -31,7 +31,7 @@ interface Typed {
 export function CallTexts({ call, revisions }: PartProps) {
   const rules = latestRules(revisions);
   if (!rules) return null;
-  return <TextsForm key={call.version} call={call} rules={rules} />;
+  return <TextsForm key={call.id} call={call} rules={rules} />;
 }
 
 function TextsForm({ call, rules }: { call: Call; rules: RulesRevision }) {
@@ -52,6 +52,8 @@ function TextsForm({ call, rules }: { call: Call; rules: RulesRevision }) {
     const texts = Object.fromEntries(
       names.flatMap((name) => (typed.texts[name].fr || typed.texts[name].en ? [[name, typed.texts[name]]] : [])),
     ) as Texts;
+    // nothing to write: the button stays where the focus is, and does nothing
+    if (!formState.isDirty) return;
     const { title, summary, validFrom } = typed;
     setSaved(false);
     if (!(await revise.run({ title, summary, rules: rulesWith(rules, { texts, validFrom }) }))) return;
@@ -81,7 +83,7 @@ function TextsForm({ call, rules }: { call: Call; rules: RulesRevision }) {
         <>
           <InForceFrom control={register('validFrom')} />
           <div className="actions">
-            <Button type="submit" pending={revise.pending} disabled={!formState.isDirty}>
+            <Button type="submit" kind={formState.isDirty ? 'primary' : 'secondary'} pending={revise.pending}>
               <Say id="lead.text.save" />
             </Button>
             <StatusLine>{saved && <Say id="lead.revise.saved" />}</StatusLine>
