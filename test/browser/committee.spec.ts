@@ -108,17 +108,13 @@ describe('the secretary', () => {
     await open(page, at());
     await page.getByRole('button', { name: 'Ouvrir la séance' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Ouvrir la séance' }).click();
-    const sheet = page.getByRole('table', { name: 'Présence de chaque siège' });
-    for (const row of await sheet.getByRole('row').all()) {
-      const here = row.getByRole('radio', { name: 'Sur place' });
-      if (await here.count()) await here.check();
-    }
+    await page.getByRole('button', { name: 'Tous sur place' }).click();
     await page.getByRole('button', { name: 'Enregistrer la présence' }).click();
     await page.getByText('Présence enregistrée').waitFor();
     await look(page, 'committee-attendance');
     await page.getByRole('link', { name: 'Le textile de seconde main trié ici' }).click();
     await page.getByRole('button', { name: 'Appeler ce dossier' }).click();
-    await page.getByText(/Quitte la salle pour ce dossier : Inès Moreau/).waitFor();
+    await page.getByText('Quitte la salle pour ce dossier : Inès Moreau').waitFor();
     await page.getByText(/Le quorum est réuni/).waitFor();
     await page.getByRole('button', { name: 'Enregistrer l’avis' }).click();
     await page.getByRole('link', { name: 'Choisissez l’avis mis aux voix.' }).waitFor();

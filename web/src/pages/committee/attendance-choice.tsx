@@ -5,9 +5,9 @@ type Mode = NonNullable<Attendance['mode']>;
 
 const MODES: readonly Mode[] = ['present', 'remote', 'proxy', 'absent'];
 
-/** How one seat attends. */
+/** How one seat attends; null until somebody says so, which counts as absent. */
 export interface Line {
-  readonly mode: Mode;
+  readonly mode: Mode | null;
   readonly proxySeatId: string | null;
 }
 

@@ -76,6 +76,17 @@ export function AttendanceSheet({ meeting, writes }: { meeting: Meeting; writes:
           </Notice>
         </div>
       )}
+      {writes && (
+        <Button
+          kind="secondary"
+          onClick={() => {
+            setTouched(true);
+            setLines(new Map(attendances.map(({ seatId }) => [seatId, { mode: 'present', proxySeatId: null }])));
+          }}
+        >
+          <Say id="committee.attendance.all" />
+        </Button>
+      )}
       <table className="cards">
         <caption>{say('committee.attendance.caption')}</caption>
         <thead>
@@ -94,7 +105,7 @@ export function AttendanceSheet({ meeting, writes }: { meeting: Meeting; writes:
                 {writes ? (
                   <AttendanceChoice
                     seat={seat}
-                    line={lines.get(seat.seatId) ?? { mode: 'absent', proxySeatId: null }}
+                    line={lines.get(seat.seatId) ?? { mode: null, proxySeatId: null }}
                     holders={attendances.filter((each) => votes(each) && each.seatId !== seat.seatId)}
                     onChange={(line) => change(seat.seatId, line)}
                   />
@@ -121,7 +132,7 @@ export function AttendanceSheet({ meeting, writes }: { meeting: Meeting; writes:
 }
 
 function linesOf(attendances: readonly Attendance[]): ReadonlyMap<string, Line> {
-  return new Map(attendances.map(({ seatId, mode, proxySeatId }) => [seatId, { mode: mode ?? 'absent', proxySeatId }]));
+  return new Map(attendances.map(({ seatId, mode, proxySeatId }) => [seatId, { mode, proxySeatId }]));
 }
 
 function inputOf(seatId: string, line: Line | undefined): Input['attendances'][number] {
