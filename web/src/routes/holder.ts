@@ -133,31 +133,31 @@ const supplements = createRoute({
 const organization = createRoute({
   getParentRoute: () => rootRoute,
   path: '/structures/$id',
-  staticData: { file: 'src/pages/holder/organization.tsx', words },
+  staticData: { file: 'src/pages/structure/organization.tsx', words: ['structure', 'holder'] },
   beforeLoad: signedIn,
   loader: readOrganization,
-  component: lazyRouteComponent(() => import('../pages/holder/organization'), 'OrganizationPage'),
+  component: lazyRouteComponent(() => import('../pages/structure/organization'), 'OrganizationPage'),
 });
 
 const people = createRoute({
   getParentRoute: () => rootRoute,
   path: '/structures/$id/personnes',
-  staticData: { file: 'src/pages/holder/organization-people.tsx', words },
+  staticData: { file: 'src/pages/structure/organization-people.tsx', words: ['structure', 'holder'] },
   beforeLoad: signedIn,
   loader: readOrganization,
-  component: lazyRouteComponent(() => import('../pages/holder/organization-people'), 'OrganizationPeoplePage'),
+  component: lazyRouteComponent(() => import('../pages/structure/organization-people'), 'OrganizationPeoplePage'),
 });
 
 const aids = createRoute({
   getParentRoute: () => rootRoute,
   path: '/structures/$id/aides',
-  staticData: { file: 'src/pages/holder/organization-aids.tsx', words },
+  staticData: { file: 'src/pages/structure/organization-aids.tsx', words: ['structure', 'holder'] },
   beforeLoad: signedIn,
   loader: async (asked) => {
     await readOrganization(asked);
     await asked.context.queries.ensureQueryData(aidsQuery(asked.context.api, asked.params.id));
   },
-  component: lazyRouteComponent(() => import('../pages/holder/organization-aids'), 'OrganizationAidsPage'),
+  component: lazyRouteComponent(() => import('../pages/structure/organization-aids'), 'OrganizationAidsPage'),
 });
 
 /** The file and whose turn it is. A draft is at its form; officers have a desk of their own for files that are not theirs. */

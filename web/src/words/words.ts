@@ -14,6 +14,7 @@ import type legal from './legal/fr.json';
 import type officer from './officer/fr.json';
 import type lead from './lead/fr.json';
 import type open from './open/fr.json';
+import type structure from './structure/fr.json';
 import type start from './start/fr.json';
 import type upload from './upload/fr.json';
 
@@ -34,6 +35,7 @@ interface Catalogues {
   officer: typeof officer;
   lead: typeof lead;
   open: typeof open;
+  structure: typeof structure;
   start: typeof start;
   upload: typeof upload;
 }

@@ -1,6 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { Field } from '../../../../src/calls/forms/catalogue.js';
 import type { Application, Form, Paper } from '../../api/apply';
 import { ask, once, useApi } from '../../api/client';
 import type { SupplementRequest } from '../../api/holder';
@@ -12,10 +11,10 @@ import { Notice } from '../../ui/notice';
 import { PageTitle } from '../../ui/page-title';
 import { StateTag } from '../../ui/state-tag';
 import { Say, useBilingual, useSay } from '../../words/say';
-import { AnswerText } from '../apply/answer-text';
 import { DeskProvider } from '../apply/fields/place';
 import { Question } from '../apply/fields/question';
 import { controlOf } from '../apply/form';
+import { FormerAnswer } from './former-answer';
 import { standingKeys } from './standing';
 
 interface Props {
@@ -102,7 +101,7 @@ export function SupplementsForm({ application, form, request, onSent }: Props) {
             </Notice>
             {field ? (
               <>
-                <Before field={field} value={application.answers[key]} />
+                <FormerAnswer field={field} value={application.answers[key]} />
                 <Question field={field} pointer={`/${key}`} value={answers[key]} change={(value) => set(key, value)} />
               </>
             ) : (
@@ -122,18 +121,5 @@ export function SupplementsForm({ application, form, request, onSent }: Props) {
         </ButtonLink>
       </div>
     </DeskProvider>
-  );
-}
-
-/** The former answer, at hand while one writes the new one. */
-function Before({ field, value }: { readonly field: Field; readonly value: unknown }) {
-  if (field.kind === 'attachment' || value === undefined) return null;
-  return (
-    <details>
-      <summary>
-        <Say id="holder.supplements.before" />
-      </summary>
-      <AnswerText field={field} value={value} />
-    </details>
   );
 }

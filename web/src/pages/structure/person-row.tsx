@@ -56,13 +56,13 @@ export function PersonRow({ organizationId, person, owner, onRemoved }: Props) {
       <th scope="row">
         {name}
         <br />
-        <span className="quiet small">{email ?? say('holder.people.noAccount')}</span>
+        <span className="quiet small">{email ?? say('structure.people.noAccount')}</span>
       </th>
-      <td data-name={say('holder.people.capacity')}>{capacity}</td>
+      <td data-name={say('structure.people.capacity')}>{capacity}</td>
       <td>
         {owner ? (
           <select
-            aria-label={say('holder.people.changeOf', { name })}
+            aria-label={say('structure.people.changeOf', { name })}
             value={role}
             onChange={(event) => {
               const to = partRoles.find((each) => each === event.target.value);
@@ -80,26 +80,26 @@ export function PersonRow({ organizationId, person, owner, onRemoved }: Props) {
         )}
         <ProblemLine problem={change.problem} />
         <p role="status" className="quiet small">
-          {change.done && <Say id="holder.people.saved" />}
+          {change.done && <Say id="structure.people.saved" />}
         </p>
       </td>
       {owner && (
         <td>
-          <Button kind="link" aria-label={say('holder.people.removeOf', { name })} onClick={() => setRemoving(true)}>
-            <Say id="holder.people.remove" />
+          <Button kind="link" aria-label={say('structure.people.removeOf', { name })} onClick={() => setRemoving(true)}>
+            <Say id="structure.people.remove" />
           </Button>
           <Dialog
             open={removing}
-            title={<Say id="holder.people.remove.title" values={{ name }} />}
+            title={<Say id="structure.people.remove.title" values={{ name }} />}
             onClose={() => setRemoving(false)}
           >
             <p>
-              <Say id="holder.people.remove.words" />
+              <Say id="structure.people.remove.words" />
             </p>
             <ProblemLine problem={remove.problem} />
             <div className="actions">
               <Button kind="danger" pending={remove.pending} onClick={() => void go()}>
-                <Say id="holder.people.remove" />
+                <Say id="structure.people.remove" />
               </Button>
               <Button kind="secondary" onClick={() => setRemoving(false)}>
                 <Say id="holder.people.cancel" />

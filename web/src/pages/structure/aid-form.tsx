@@ -46,42 +46,42 @@ export function AidForm({ organizationId, onDone }: Props) {
   };
   const amount = form.other(
     'amount',
-    (cents) => !(typeof cents === 'number' && cents > 0) && say('holder.aids.amountMissing'),
+    (cents) => !(typeof cents === 'number' && cents > 0) && say('structure.aids.amountMissing'),
   );
   return (
     <form noValidate onSubmit={form.submit(go)}>
       <h2>
-        <Say id="holder.aids.add" />
+        <Say id="structure.aids.add" />
       </h2>
       <ErrorSummary faults={form.faults} />
       <TextField
-        {...form.text('funder', needed(say('holder.aids.funderMissing')))}
-        label={say('holder.aids.funder')}
+        {...form.text('funder', needed(say('structure.aids.funderMissing')))}
+        label={say('structure.aids.funder')}
         autoFocus
       />
-      <MoneyField {...amount} value={amount.value ?? null} label={say('holder.aids.amount')} />
+      <MoneyField {...amount} value={amount.value ?? null} label={say('structure.aids.amount')} />
       <DateField
-        {...form.text('grantedOn', needed(say('holder.aids.dateMissing')))}
-        label={say('holder.aids.grantedOn')}
+        {...form.text('grantedOn', needed(say('structure.aids.dateMissing')))}
+        label={say('structure.aids.grantedOn')}
       />
       <Choices
         id="regime"
-        label={say('holder.aids.regime')}
-        hint={say('holder.aids.regime.hint')}
+        label={say('structure.aids.regime')}
+        hint={say('structure.aids.regime.hint')}
         fault={form.text('regime').fault}
         control={{ name: 'regime', onChange: form.text('regime').onChange }}
         chosen={[form.values.regime]}
-        options={regimes.map((value) => ({ value, label: say(`holder.aids.regime.${value}`) }))}
+        options={regimes.map((value) => ({ value, label: say(`structure.aids.regime.${value}`) }))}
       />
-      <TextField {...form.text('object')} label={say('holder.aids.object')} optional />
+      <TextField {...form.text('object')} label={say('structure.aids.object')} optional />
       <Check
-        label={say('holder.aids.inKind.check')}
+        label={say('structure.aids.inKind.check')}
         checked={form.values.inKind}
         onChange={(event) => form.set('inKind', event.target.checked)}
       />
       <div className="actions">
         <Button type="submit" pending={declare.pending}>
-          <Say id="holder.aids.save" />
+          <Say id="structure.aids.save" />
         </Button>
         <Button kind="link" onClick={() => onDone(false)}>
           <Say id="holder.people.cancel" />

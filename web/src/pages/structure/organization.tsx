@@ -41,18 +41,18 @@ export function OrganizationPage() {
           {mayWrite && (
             <p>
               <Button kind="secondary" onClick={() => setEditing(true)}>
-                <Say id="holder.org.edit" />
+                <Say id="structure.org.edit" />
               </Button>
             </p>
           )}
           {yourRole === 'reader' && (
             <p className="quiet">
-              <Say id="holder.org.reader" />
+              <Say id="structure.org.reader" />
             </p>
           )}
         </>
       )}
-      <StatusLine>{saved && !editing && <Say id="holder.org.saved" />}</StatusLine>
+      <StatusLine>{saved && !editing && <Say id="structure.org.saved" />}</StatusLine>
     </OrganizationFrame>
   );
 }
@@ -66,20 +66,20 @@ function Record({ organization }: { readonly organization: Organization }) {
   return (
     <Facts
       facts={[
-        { name: <Say id="holder.org.legalName" />, value: legalName },
-        { name: <Say id="holder.org.acronym" />, value: acronym },
-        { name: <Say id="holder.org.legalForm" />, value: say(`holder.org.form.${legalForm}`) },
-        { name: <Say id="holder.org.siret" />, value: siret && siret.replace(/^(.{3})(.{3})(.{3})/, '$1 $2 $3 ') },
-        { name: <Say id="holder.org.rna" />, value: rna },
-        { name: <Say id="holder.org.foundedOn" />, value: foundedOn && date(foundedOn) },
-        { name: <Say id="holder.org.address" />, value: address },
-        { name: <Say id="holder.org.website" />, value: website && <a href={website}>{website}</a> },
+        { name: <Say id="structure.org.legalName" />, value: legalName },
+        { name: <Say id="structure.org.acronym" />, value: acronym },
+        { name: <Say id="structure.org.legalForm" />, value: say(`holder.org.form.${legalForm}`) },
+        { name: <Say id="structure.org.siret" />, value: siret && siret.replace(/^(.{3})(.{3})(.{3})/, '$1 $2 $3 ') },
+        { name: <Say id="structure.org.rna" />, value: rna },
+        { name: <Say id="structure.org.foundedOn" />, value: foundedOn && date(foundedOn) },
+        { name: <Say id="structure.org.address" />, value: address },
+        { name: <Say id="structure.org.website" />, value: website && <a href={website}>{website}</a> },
         {
-          name: <Say id="holder.org.esus" />,
+          name: <Say id="structure.org.esus" />,
           value: dated ? (
-            <Say id="holder.org.esus.until" values={{ from: date(esusApprovedOn), until: date(esusValidUntil) }} />
+            <Say id="structure.org.esus.until" values={{ from: date(esusApprovedOn), until: date(esusValidUntil) }} />
           ) : (
-            <Say id={`holder.org.esus.${esus}`} />
+            <Say id={`structure.org.esus.${esus}`} />
           ),
         },
         { name: 'SIAE', value: workIntegration },

@@ -24,7 +24,7 @@ export function OrganizationFrame({
   const { legalName, acronym, legalForm, fictional, yourRole } = organization;
   const tab = (key: Part, to: '/structures/$id' | '/structures/$id/personnes' | '/structures/$id/aides') => ({
     key,
-    label: <Say id={`holder.org.tab.${key}`} />,
+    label: <Say id={`structure.org.tab.${key}`} />,
     link: { to, params: { id } },
     current: key === part,
   });
@@ -48,18 +48,18 @@ export function OrganizationFrame({
         {yourRole && (
           <>
             {' · '}
-            <Say id="holder.org.yourRole" values={{ role: say(`holder.role.${yourRole}`) }} />
+            <Say id="structure.org.yourRole" values={{ role: say(`holder.role.${yourRole}`) }} />
           </>
         )}
         {fictional && (
           <>
             {' · '}
-            <Say id="holder.org.fictional" />
+            <Say id="structure.org.fictional" />
           </>
         )}
       </p>
       <Tabs
-        name={say('holder.org.tabs')}
+        name={say('structure.org.tabs')}
         tabs={[
           tab('record', '/structures/$id'),
           tab('people', '/structures/$id/personnes'),

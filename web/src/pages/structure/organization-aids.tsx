@@ -34,33 +34,33 @@ export function OrganizationAidsPage() {
   return (
     <OrganizationFrame id={id} part="aids">
       <p>
-        <Say id="holder.aids.words" />
+        <Say id="structure.aids.words" />
       </p>
       {data.items.length === 0 ? (
         <p className="quiet">
-          <Say id="holder.aids.none" />
+          <Say id="structure.aids.none" />
         </p>
       ) : (
         <table className="cards">
           <caption className="hidden">
-            <Say id="holder.aids.caption" />
+            <Say id="structure.aids.caption" />
           </caption>
           <thead>
             <tr>
               <th scope="col">
-                <Say id="holder.aids.funder" />
+                <Say id="structure.aids.funder" />
               </th>
               <th scope="col" className="amount">
-                <Say id="holder.aids.amount" />
+                <Say id="structure.aids.amount" />
               </th>
               <th scope="col">
-                <Say id="holder.aids.grantedOn" />
+                <Say id="structure.aids.grantedOn" />
               </th>
               <th scope="col">
-                <Say id="holder.aids.regime" />
+                <Say id="structure.aids.regime" />
               </th>
               <th scope="col">
-                <Say id="holder.people.actions" />
+                <Say id="structure.people.actions" />
               </th>
             </tr>
           </thead>
@@ -76,22 +76,22 @@ export function OrganizationAidsPage() {
                     </>
                   )}
                 </th>
-                <td className="amount" data-name={say('holder.aids.amount')}>
-                  {money(aid.amount.amount)} {aid.inKind && say('holder.aids.inKind')}
+                <td className="amount" data-name={say('structure.aids.amount')}>
+                  {money(aid.amount.amount)} {aid.inKind && say('structure.aids.inKind')}
                 </td>
-                <td data-name={say('holder.aids.grantedOn')}>{date(aid.grantedOn)}</td>
-                <td data-name={say('holder.aids.regime')}>{say(`holder.aids.regime.${aid.regime}`)}</td>
+                <td data-name={say('structure.aids.grantedOn')}>{date(aid.grantedOn)}</td>
+                <td data-name={say('structure.aids.regime')}>{say(`structure.aids.regime.${aid.regime}`)}</td>
                 <td>
                   {aid.source === 'declared' && mayWrite ? (
                     <Button
                       kind="link"
-                      aria-label={say('holder.aids.removeOf', { funder: aid.funder })}
+                      aria-label={say('structure.aids.removeOf', { funder: aid.funder })}
                       onClick={() => void retract.run(aid.id)}
                     >
-                      <Say id="holder.aids.remove" />
+                      <Say id="structure.aids.remove" />
                     </Button>
                   ) : (
-                    <span className="quiet small">{say(`holder.aids.source.${aid.source}`)}</span>
+                    <span className="quiet small">{say(`structure.aids.source.${aid.source}`)}</span>
                   )}
                 </td>
               </tr>
@@ -101,13 +101,13 @@ export function OrganizationAidsPage() {
       )}
       <ProblemLine problem={retract.problem} />
       <StatusLine>
-        {retract.done && <Say id="holder.aids.removed" />}
-        {saved && !adding && <Say id="holder.aids.saved" />}
+        {retract.done && <Say id="structure.aids.removed" />}
+        {saved && !adding && <Say id="structure.aids.saved" />}
       </StatusLine>
       {mayWrite && !adding && (
         <p>
           <Button kind="secondary" onClick={() => setAdding(true)}>
-            <Say id="holder.aids.add" />
+            <Say id="structure.aids.add" />
           </Button>
         </p>
       )}

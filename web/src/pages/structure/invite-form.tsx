@@ -43,45 +43,45 @@ export function InviteForm({ organizationId, onDone }: Props) {
   return (
     <form noValidate onSubmit={form.submit(go)}>
       <h2>
-        <Say id="holder.people.invite" />
+        <Say id="structure.people.invite" />
       </h2>
       <ErrorSummary faults={form.faults} />
       <TextField
         {...form.text(
           'email',
-          (address) => !/^\S+@\S+\.\S+$/.test(address.trim()) && say('holder.people.invite.emailMissing'),
+          (address) => !/^\S+@\S+\.\S+$/.test(address.trim()) && say('structure.people.invite.emailMissing'),
         )}
         type="email"
-        label={say('holder.people.invite.email')}
+        label={say('structure.people.invite.email')}
         autoComplete="off"
         autoFocus
       />
       <TextField
-        {...form.text('name', needed(say('holder.people.invite.nameMissing')))}
-        label={say('holder.people.invite.name')}
+        {...form.text('name', needed(say('structure.people.invite.nameMissing')))}
+        label={say('structure.people.invite.name')}
         autoComplete="off"
       />
       <TextField
         {...form.text('capacity')}
-        label={say('holder.people.invite.capacity')}
-        hint={say('holder.people.invite.capacity.hint')}
+        label={say('structure.people.invite.capacity')}
+        hint={say('structure.people.invite.capacity.hint')}
         optional
       />
       <Choices
         id="role"
-        label={say('holder.people.invite.role')}
+        label={say('structure.people.invite.role')}
         fault={form.text('role').fault}
         control={{ name: 'role', onChange: form.text('role').onChange }}
         chosen={[form.values.role]}
         options={partRoles.map((value) => ({
           value,
           label: say(`holder.role.${value}`),
-          hint: say(`holder.people.role.${value}.hint`),
+          hint: say(`structure.people.role.${value}.hint`),
         }))}
       />
       <div className="actions">
         <Button type="submit" pending={invite.pending}>
-          <Say id="holder.people.invite.send" />
+          <Say id="structure.people.invite.send" />
         </Button>
         <Button kind="link" onClick={() => onDone(null)}>
           <Say id="holder.people.cancel" />

@@ -25,26 +25,26 @@ export function OrganizationPeoplePage() {
   return (
     <OrganizationFrame id={id} part="people">
       <p>
-        <Say id="holder.people.words" />
+        <Say id="structure.people.words" />
       </p>
       <table className="cards">
         <caption className="hidden">
-          <Say id="holder.people.caption" />
+          <Say id="structure.people.caption" />
         </caption>
         <thead>
           <tr>
             <th scope="col">
-              <Say id="holder.people.name" />
+              <Say id="structure.people.name" />
             </th>
             <th scope="col">
-              <Say id="holder.people.capacity" />
+              <Say id="structure.people.capacity" />
             </th>
             <th scope="col">
-              <Say id="holder.people.role" />
+              <Say id="structure.people.role" />
             </th>
             {owner && (
               <th scope="col">
-                <Say id="holder.people.actions" />
+                <Say id="structure.people.actions" />
               </th>
             )}
           </tr>
@@ -56,7 +56,7 @@ export function OrganizationPeoplePage() {
               organizationId={id}
               person={person}
               owner={owner}
-              onRemoved={() => setTold(say('holder.people.removed'))}
+              onRemoved={() => setTold(say('structure.people.removed'))}
             />
           ))}
         </tbody>
@@ -65,7 +65,7 @@ export function OrganizationPeoplePage() {
       {owner && !inviting && (
         <p>
           <Button onClick={() => setInviting(true)}>
-            <Say id="holder.people.invite" />
+            <Say id="structure.people.invite" />
           </Button>
         </p>
       )}
@@ -75,7 +75,7 @@ export function OrganizationPeoplePage() {
             organizationId={id}
             onDone={(name) => {
               setInviting(false);
-              setTold(name ? say('holder.people.invite.sent', { name }) : '');
+              setTold(name ? say('structure.people.invite.sent', { name }) : '');
             }}
           />
         </Later>

@@ -61,49 +61,54 @@ export function OrganizationForm({ organization, onDone }: Props) {
     <form noValidate onSubmit={form.submit(go)}>
       <ErrorSummary faults={form.faults} />
       <TextField
-        {...form.text('legalName', needed(say('holder.org.legalName.missing')))}
-        label={say('holder.org.legalName')}
+        {...form.text('legalName', needed(say('structure.org.legalName.missing')))}
+        label={say('structure.org.legalName')}
         autoFocus
       />
-      <TextField {...form.text('acronym')} label={say('holder.org.acronym')} optional />
-      <SelectField {...form.text('legalForm')} label={say('holder.org.legalForm')}>
+      <TextField {...form.text('acronym')} label={say('structure.org.acronym')} optional />
+      <SelectField {...form.text('legalForm')} label={say('structure.org.legalForm')}>
         {forms.map((each) => (
           <option key={each} value={each}>
             {say(`holder.org.form.${each}`)}
           </option>
         ))}
       </SelectField>
-      <TextField {...form.text('siret')} label={say('holder.org.siret')} hint={say('holder.org.siret.hint')} optional />
-      <TextField {...form.text('rna')} label={say('holder.org.rna')} hint={say('holder.org.rna.hint')} optional />
-      <DateField {...form.text('foundedOn')} label={say('holder.org.foundedOn')} optional />
-      <TextField {...form.text('address')} label={say('holder.org.address')} />
+      <TextField
+        {...form.text('siret')}
+        label={say('structure.org.siret')}
+        hint={say('structure.org.siret.hint')}
+        optional
+      />
+      <TextField {...form.text('rna')} label={say('structure.org.rna')} hint={say('structure.org.rna.hint')} optional />
+      <DateField {...form.text('foundedOn')} label={say('structure.org.foundedOn')} optional />
+      <TextField {...form.text('address')} label={say('structure.org.address')} />
       <TextField
         {...form.text('website')}
-        label={say('holder.org.website')}
-        hint={say('holder.org.website.hint')}
+        label={say('structure.org.website')}
+        hint={say('structure.org.website.hint')}
         optional
       />
       <Choices
         id="esus"
-        label={say('holder.org.esus')}
-        hint={say('holder.org.esus.hint')}
+        label={say('structure.org.esus')}
+        hint={say('structure.org.esus.hint')}
         fault={form.text('esus').fault}
         control={{ name: 'esus', onChange: form.text('esus').onChange }}
         chosen={[form.values.esus]}
-        options={approvals.map((value) => ({ value, label: say(`holder.org.esus.${value}`) }))}
+        options={approvals.map((value) => ({ value, label: say(`structure.org.esus.${value}`) }))}
       />
       {form.values.esus === 'approved' && (
         <div className="row top">
-          <DateField {...form.text('esusApprovedOn')} label={say('holder.org.esusApprovedOn')} />
-          <DateField {...form.text('esusValidUntil')} label={say('holder.org.esusValidUntil')} />
+          <DateField {...form.text('esusApprovedOn')} label={say('structure.org.esusApprovedOn')} />
+          <DateField {...form.text('esusValidUntil')} label={say('structure.org.esusValidUntil')} />
         </div>
       )}
       <div className="actions">
         <Button type="submit" pending={save.pending}>
-          <Say id="holder.org.save" />
+          <Say id="structure.org.save" />
         </Button>
         <Button kind="link" onClick={() => onDone(false)}>
-          <Say id="holder.org.cancel" />
+          <Say id="structure.org.cancel" />
         </Button>
       </div>
     </form>
