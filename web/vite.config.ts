@@ -24,6 +24,7 @@ export default defineConfig(({ isSsrBuild, command }) => ({
     modulePreload: { polyfill: false },
     cssCodeSplit: false,
     rolldownOptions: {
+      checks: { pluginTimings: false },
       // a mark for another bundler: it says nothing here
       onLog: (level, log, tell) => {
         if (log.code !== 'MODULE_LEVEL_DIRECTIVE') tell(level, log);
@@ -33,6 +34,8 @@ export default defineConfig(({ isSsrBuild, command }) => ({
     },
   },
   ssr: { noExternal: true },
+  // the program that renders on the server is built for production too: the libraries' own checks cost three times as much
+  ...(isSsrBuild ? { define: { 'process.env.NODE_ENV': '"production"' } } : {}),
   server: {
     port: 5173,
     strictPort: true,
