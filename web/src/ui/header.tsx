@@ -60,6 +60,7 @@ function doorsOf(me: Me | null | undefined, seated: boolean): readonly Door[] {
   return [
     ...(grants ? GRANTS : []),
     ...(roles.includes('lead') ? LEAD : []),
+    ...(grants && !roles.includes('lead') ? [{ to: '/instruction/appels', id: 'frame.nav.calls' } as const] : []),
     ...(grants || roles.includes('finance') ? [{ to: '/versements', id: 'frame.nav.payments' } as const] : []),
     ...(roles.includes('admin') ? [{ to: '/administration', id: 'frame.nav.admin' } as const] : []),
     ...(roles.length === 0 ? [{ to: '/mes-demandes', id: 'frame.nav.mine' } as const] : []),

@@ -1,5 +1,8 @@
-import type { NoConnection, Problem } from '../api/problem';
+import { Problem as Refused, type NoConnection, type Problem } from '../api/problem';
+import { useSay } from '../words/say';
 import { useFaults, type Fault } from './error-summary';
+
+const DATED: readonly string[] = ['field_not_date', 'field_not_instant'];
 
 /**
  * The faults of a refusal in the words of the form: where the API names a field as its contract does (« votedOn »), the
@@ -10,11 +13,18 @@ export function useNamedFaults(
   prefix: string,
   names: Readonly<Record<string, string>>,
 ): Fault[] {
+  const say = useSay();
   const told = useFaults()(problem, (pointer) => {
     const field = pointer.slice(1).split('/')[0] ?? '';
     return field in names ? `${prefix}-${field}` : undefined;
   });
-  return told.map((fault) => ({ ...fault, words: nameFields(fault.words, names) }));
+  const codes = problem instanceof Refused ? problem.errors.map(({ code }) => code) : [];
+  return told.map((fault, index) => {
+    const name = names[fault.field?.slice(prefix.length + 1) ?? ''];
+    // the contract tells how machines write a day; people choose it
+    const dated = name && DATED.includes(codes[index] ?? '');
+    return { ...fault, words: dated ? say('frame.fault.date', { name }) : nameFields(fault.words, names) };
+  });
 }
 
 /** The name of a field between quotes, as the API writes it, becomes that of its question. */

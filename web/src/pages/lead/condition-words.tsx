@@ -2,6 +2,7 @@ import { fieldsOf, type FormDefinition, type Field } from '../../../../src/calls
 import type { Condition } from '../../../../src/calls/forms/conditions.js';
 import type { Axis } from '../../api/call-settings';
 import { Say, useBilingual, useSay } from '../../words/say';
+import type { MessageId } from '../../words/words';
 
 interface Props {
   readonly conditions: readonly Condition[];
@@ -9,12 +10,14 @@ interface Props {
   readonly axes: readonly Axis[];
 }
 
-/** Where the answers to what the product knows by itself have their names. */
-const KNOWN = {
-  'organization.legalForm': 'lead.form.',
-  'organization.esus': 'lead.esus.',
-  'organization.workIntegration': 'lead.integration.',
-} as const;
+type Known = 'organization.legalForm' | 'organization.esus' | 'organization.workIntegration';
+
+/** The names of answers to what the product knows by itself. */
+const KNOWN: Readonly<Record<Known, (value: string) => string>> = {
+  'organization.legalForm': (value) => `lead.form.${value}`,
+  'organization.esus': (value) => `lead.esus.${value}`,
+  'organization.workIntegration': (value) => `lead.integration.${value}`,
+};
 
 /** "Demandé si …": the conditions of a question in words. */
 export function ConditionWords({ conditions, definition, axes }: Props) {
@@ -31,8 +34,8 @@ export function ConditionWords({ conditions, definition, axes }: Props) {
         ? axes.find(({ code }) => code === value)?.label
         : optionsOf(fields.get(name)).find((option) => option.value === value)?.label;
     if (label) return text(label);
-    const known = KNOWN[name as keyof typeof KNOWN];
-    return known ? say(`${known}${value}` as 'lead.esus.none') : value;
+    const known = KNOWN[name as Known] as ((answer: string) => string) | undefined;
+    return known ? say(known(value) as MessageId) : value;
   };
   return (
     <span className="small">
