@@ -120,7 +120,7 @@ describe('the secretary', () => {
     await page.getByRole('link', { name: 'Choisissez l’avis mis aux voix.' }).waitFor();
     await look(page, 'committee-vote-faults');
     await page.getByRole('radio', { name: 'Favorable, montant réduit' }).check();
-    await page.getByLabel('Montant').fill('20 000');
+    await page.getByRole('textbox', { name: 'Montant' }).fill('20 000');
     await page.getByLabel('Motifs de l’avis').fill('Projet utile, budget à resserrer.');
     await page.getByRole('button', { name: 'Tous pour' }).click();
     await page.getByRole('button', { name: 'Enregistrer l’avis' }).click();

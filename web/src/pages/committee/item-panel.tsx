@@ -33,6 +33,12 @@ export function ItemPanel({ meeting, item, committee, page }: Props) {
     // somebody has just chosen this item: the page goes there, unless it opens on it
     if (document.activeElement !== document.body) heading.current?.focus();
   }, []);
+  const undecided = useRef(!item.decidedAt);
+  useEffect(() => {
+    // the form has gone with the vote: its outcome stands under the heading
+    if (undecided.current && item.decidedAt) heading.current?.focus();
+    undecided.current = !item.decidedAt;
+  }, [item.decidedAt]);
   const { data: room } = useQuery({
     ...roomQuery(useApi(), meeting.id, item.id),
     enabled: rights.readsScores && open && !item.decidedAt,

@@ -78,7 +78,6 @@ export function VoteForm({ meeting, item, room, nominative }: Props) {
       }),
     });
     setAsking(false);
-    document.getElementById('current-item')?.focus();
   };
   const count = (choice: Choice) => voters.filter(({ seatId }) => ballots.get(seatId) === choice).length;
   return (
