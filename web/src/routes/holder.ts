@@ -46,7 +46,7 @@ const mine = createRoute({
 const overview = createRoute({
   getParentRoute: () => rootRoute,
   path: '/dossiers/$id',
-  staticData: { file: 'src/pages/holder/file.tsx', words, width: 'wide' },
+  staticData: { file: 'src/pages/holder/file.tsx', words: ['holder', 'campaign'], width: 'wide' },
   beforeLoad: signedIn,
   loader: async (asked) => {
     await readFile(asked);

@@ -1,6 +1,7 @@
 import type { MessageFormatElement } from 'react-intl';
 import type account from './account/fr.json';
 import type admin from './admin/fr.json';
+import type campaign from './campaign/fr.json';
 import type apply from './apply/fr.json';
 import type budget from './budget/fr.json';
 import type check from './check/fr.json';
@@ -22,6 +23,7 @@ import type upload from './upload/fr.json';
 interface Catalogues {
   account: typeof account;
   admin: typeof admin;
+  campaign: typeof campaign;
   apply: typeof apply;
   budget: typeof budget;
   check: typeof check;

@@ -2,7 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { applicationQuery } from '../../api/apply';
 import { useApi } from '../../api/client';
-import { Campaigns } from './campaigns';
+import { Campaigns } from '../campaign/campaigns';
 import { FileFacts } from './file-facts';
 import { FileFrame } from './file-frame';
 import { FileTimeline } from './file-timeline';

@@ -36,48 +36,45 @@ export function OneCampaign({ campaign, mayWrite }: { readonly campaign: Campaig
   return (
     <article aria-labelledby={`campaign-${id}`}>
       <h3 id={`campaign-${id}`}>
-        {name || slug} <StateTag tone={tones[state]}>{say(`holder.campaign.state.${state}`)}</StateTag>
+        {name || slug} <StateTag tone={tones[state]}>{say(`campaign.state.${state}`)}</StateTag>
       </h3>
       <p>
-        {platformName} · <a href={url}>{say('holder.campaign.open')}</a>
+        {platformName} · <a href={url}>{say('campaign.open')}</a>
       </p>
       {latest ? (
         <p>
           {goal ? (
             <>
               <strong>
-                <Say
-                  id="holder.campaign.raised"
-                  values={{ raised: money(latest.raised.amount), goal: money(goal.amount) }}
-                />
+                <Say id="campaign.raised" values={{ raised: money(latest.raised.amount), goal: money(goal.amount) }} />
               </strong>{' '}
               <progress max={goal.amount} value={Math.min(latest.raised.amount, goal.amount)} aria-hidden="true" />
             </>
           ) : (
             <strong>
-              <Say id="holder.campaign.raisedOnly" values={{ raised: money(latest.raised.amount) }} />
+              <Say id="campaign.raisedOnly" values={{ raised: money(latest.raised.amount) }} />
             </strong>
           )}
           <br />
           <span className="quiet small">
-            <Say id="holder.campaign.supporters" values={{ count: latest.supporters }} />,{' '}
-            <Say id="holder.campaign.readOn" values={{ date: date(latest.readOn) }} />
+            <Say id="campaign.supporters" values={{ count: latest.supporters }} />,{' '}
+            <Say id="campaign.readOn" values={{ date: date(latest.readOn) }} />
           </span>
         </p>
       ) : (
         <p className="quiet">
-          <Say id="holder.campaign.noReading" />
+          <Say id="campaign.noReading" />
         </p>
       )}
       <Readings campaignId={id} />
       {mayWrite && !reading && (
         <div className="row">
           <Button kind="secondary" onClick={() => setReading(true)}>
-            <Say id="holder.campaign.read" />
+            <Say id="campaign.read" />
           </Button>
           {!latest && (
             <Button kind="link" pending={remove.pending} onClick={() => void remove.run(null)}>
-              <Say id="holder.campaign.remove" />
+              <Say id="campaign.remove" />
             </Button>
           )}
         </div>
@@ -94,7 +91,7 @@ export function OneCampaign({ campaign, mayWrite }: { readonly campaign: Campaig
         </Later>
       )}
       <ProblemLine problem={remove.problem} />
-      <StatusLine>{saved && !reading && <Say id="holder.campaign.read.saved" />}</StatusLine>
+      <StatusLine>{saved && !reading && <Say id="campaign.read.saved" />}</StatusLine>
     </article>
   );
 }
@@ -107,18 +104,17 @@ function Readings({ campaignId }: { readonly campaignId: string }) {
   return (
     <details onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
-        <Say id="holder.campaign.readings" />
+        <Say id="campaign.readings" />
       </summary>
       <ul>
         {data?.items.map(({ id, readOn, raised, supporters, proofFileId }) => (
           <li key={id}>
-            {date(readOn)} : {money(raised.amount)},{' '}
-            <Say id="holder.campaign.supporters" values={{ count: supporters }} />
+            {date(readOn)} : {money(raised.amount)}, <Say id="campaign.supporters" values={{ count: supporters }} />
             {proofFileId && (
               <>
                 {' · '}
                 <a href={`/api/v1/files/${proofFileId}`}>
-                  <Say id="holder.campaign.proof" />
+                  <Say id="campaign.proof" />
                 </a>
               </>
             )}
@@ -126,7 +122,7 @@ function Readings({ campaignId }: { readonly campaignId: string }) {
         ))}
         {data?.items.length === 0 && (
           <li>
-            <Say id="holder.campaign.noReading" />
+            <Say id="campaign.noReading" />
           </li>
         )}
       </ul>

@@ -44,21 +44,21 @@ export function CampaignForm({ applicationId, onDone }: Props) {
     <form noValidate onSubmit={form.submit(send)}>
       <ErrorSummary faults={form.faults} />
       <TextField
-        {...form.text('url', needed(say('holder.campaign.urlMissing')))}
+        {...form.text('url', needed(say('campaign.urlMissing')))}
         type="url"
-        label={say('holder.campaign.url')}
-        hint={say('holder.campaign.url.hint')}
+        label={say('campaign.url')}
+        hint={say('campaign.url.hint')}
         autoFocus
       />
-      <TextField {...form.text('name')} label={say('holder.campaign.name')} optional />
-      <MoneyField {...goal} value={goal.value ?? null} label={say('holder.campaign.goal')} optional />
+      <TextField {...form.text('name')} label={say('campaign.name')} optional />
+      <MoneyField {...goal} value={goal.value ?? null} label={say('campaign.goal')} optional />
       <div className="row top">
-        <DateField {...form.text('startsOn')} label={say('holder.campaign.startsOn')} optional />
-        <DateField {...form.text('endsOn')} label={say('holder.campaign.endsOn')} optional />
+        <DateField {...form.text('startsOn')} label={say('campaign.startsOn')} optional />
+        <DateField {...form.text('endsOn')} label={say('campaign.endsOn')} optional />
       </div>
       <div className="actions">
         <Button type="submit" pending={link.pending}>
-          <Say id="holder.campaign.add" />
+          <Say id="campaign.add" />
         </Button>
         <Button kind="link" onClick={() => onDone(false)}>
           <Say id="holder.people.cancel" />

@@ -8,7 +8,7 @@ import { Later } from '../../ui/later';
 import { StatusLine } from '../../ui/status-line';
 import { Say } from '../../words/say';
 import { OneCampaign } from './one-campaign';
-import { useMayWrite } from './may-write';
+import { useMayWrite } from '../holder/may-write';
 
 const CampaignForm = lazy(() => import('./campaign-form').then((part) => ({ default: part.CampaignForm })));
 
@@ -28,11 +28,11 @@ export function Campaigns({ application }: { readonly application: Application }
   return (
     <section aria-labelledby="campaigns">
       <h2 id="campaigns">
-        <Say id="holder.campaign.title" />
+        <Say id="campaign.title" />
       </h2>
       {data.items.length === 0 && (
         <p>
-          <Say id="holder.campaign.none" />
+          <Say id="campaign.none" />
         </p>
       )}
       {data.items.map((campaign) => (
@@ -41,7 +41,7 @@ export function Campaigns({ application }: { readonly application: Application }
       {mayWrite && !adding && (
         <p>
           <Button kind="secondary" onClick={() => setAdding(true)}>
-            <Say id="holder.campaign.link" />
+            <Say id="campaign.link" />
           </Button>
         </p>
       )}
@@ -56,7 +56,7 @@ export function Campaigns({ application }: { readonly application: Application }
           />
         </Later>
       )}
-      <StatusLine>{added && !adding && <Say id="holder.campaign.added" />}</StatusLine>
+      <StatusLine>{added && !adding && <Say id="campaign.added" />}</StatusLine>
     </section>
   );
 }

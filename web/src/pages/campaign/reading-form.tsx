@@ -7,7 +7,7 @@ import { ErrorSummary } from '../../ui/error-summary';
 import { DateField, TextField } from '../../ui/field';
 import { MoneyField } from '../../ui/money-field';
 import { Say, useSay } from '../../words/say';
-import { PaperField } from './paper-field';
+import { PaperField } from '../holder/paper-field';
 
 interface Props {
   readonly campaign: Campaign;
@@ -37,35 +37,29 @@ export function ReadingForm({ campaign: { id, applicationId }, onDone }: Props) 
   const send = async (values: typeof empty) => {
     if (await save.run(values)) onDone(true);
   };
-  const raised = form.other(
-    'raised',
-    (cents) => typeof cents !== 'number' && say('holder.campaign.read.raisedMissing'),
-  );
+  const raised = form.other('raised', (cents) => typeof cents !== 'number' && say('campaign.read.raisedMissing'));
   return (
     <form noValidate onSubmit={form.submit(send)}>
       <ErrorSummary faults={form.faults} />
-      <MoneyField {...raised} value={raised.value ?? null} label={say('holder.campaign.read.raised')} />
+      <MoneyField {...raised} value={raised.value ?? null} label={say('campaign.read.raised')} />
       <TextField
-        {...form.text(
-          'supporters',
-          (count) => !/^\s*\d+\s*$/.test(count) && say('holder.campaign.read.supportersMissing'),
-        )}
+        {...form.text('supporters', (count) => !/^\s*\d+\s*$/.test(count) && say('campaign.read.supportersMissing'))}
         inputMode="numeric"
-        label={say('holder.campaign.read.supporters')}
+        label={say('campaign.read.supporters')}
         short
       />
       <DateField
-        {...form.text('readOn', needed(say('holder.campaign.read.dateMissing')))}
-        label={say('holder.campaign.read.readOn')}
+        {...form.text('readOn', needed(say('campaign.read.dateMissing')))}
+        label={say('campaign.read.readOn')}
       />
       <PaperField
-        {...form.paper('proofFileId', needed(say('holder.campaign.read.proofMissing')))}
-        label={say('holder.campaign.read.proof')}
+        {...form.paper('proofFileId', needed(say('campaign.read.proofMissing')))}
+        label={say('campaign.read.proof')}
         use={{ kind: 'campaign', campaignId: id }}
       />
       <div className="actions">
         <Button type="submit" pending={save.pending}>
-          <Say id="holder.campaign.read.save" />
+          <Say id="campaign.read.save" />
         </Button>
         <Button kind="link" onClick={() => onDone(false)}>
           <Say id="holder.people.cancel" />
