@@ -111,7 +111,11 @@ const room = createRoute({
   getParentRoute: () => rootRoute,
   path: '/comite/seances/$id/salle',
   staticData: { ...shared, file: 'src/pages/committee/room.tsx' },
-  beforeLoad: signedIn,
+  beforeLoad: async (arrival) => {
+    await signedIn(arrival);
+    // before anything is drawn, so that nothing moves; the page takes it back when it is left
+    if (arrival.search.taille && arrival.cause !== 'preload') document.documentElement.dataset['type'] = 'large';
+  },
   validateSearch: (search: Search): { dossier?: string; taille?: 'grande' } => {
     const dossier = text(search, 'dossier');
     return { ...(dossier ? { dossier } : {}), ...(search['taille'] === 'grande' ? { taille: 'grande' as const } : {}) };

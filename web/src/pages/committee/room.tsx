@@ -1,6 +1,6 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { Link, getRouteApi } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { useLayoutEffect } from 'react';
 import { useApi } from '../../api/client';
 import { committeeQuery, meetingQuery, rankingQuery } from '../../api/committee';
 import { Button, ButtonLink } from '../../ui/button';
@@ -88,7 +88,7 @@ export function RoomPage() {
 
 /** Everything half as large again while this page is shown. */
 function useLargeType(on: boolean): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!on) return undefined;
     document.documentElement.dataset['type'] = 'large';
     return () => {
