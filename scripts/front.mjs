@@ -27,8 +27,11 @@ export async function buildFront() {
 
 function run(options) {
   const vite = join(ROOT, 'node_modules', 'vite', 'bin', 'vite.js');
+  // whoever builds, what is built is for production
+  const env = { ...process.env, NODE_ENV: 'production' };
   const { status } = spawnSync(process.execPath, [vite, ...options, '--logLevel', 'warn'], {
     cwd: ROOT,
+    env,
     stdio: 'inherit',
   });
   if (status !== 0) throw Object.assign(new Error('The pages (web/) do not build.'), { expected: true });

@@ -15,10 +15,14 @@ const folder = fileURLToPath(new URL('../../dist/web/', import.meta.url));
 const assets = JSON.parse(readFileSync(`${folder}.vite/manifest.json`, 'utf8')) as Record<string, Asset>;
 const size = (file: string) => gzipSync(readFileSync(`${folder}${file}`), { level: 9 }).length;
 
-/** What a browser fetches before a page of this source file works: the entry, the page, the words of its area, all they import. */
+/** What a browser fetches for a page of this source file: the entry, the page, the words of its area, all they import. */
 function weight(page: string): number {
   const area = /src\/pages\/(\w+)\//.exec(page)?.[1] ?? '';
   const words = ['frame', area].map((each) => `src/words/${each}/fr.json`);
+  // the controls few sections need come with the section that has them, their words too
+  const [, field] = /src\/pages\/apply\/fields\/(\w+)\.tsx/.exec(page) ?? [];
+  const section = field ? ['src/pages/apply/section.tsx', `src/words/${field}/fr.json`] : [];
+  const desk = agents.test(page) ? ['src/routes/desk.ts'] : [];
   const seen = new Set<string>();
   const visit = (name: string) => {
     const asset = assets[name];
@@ -26,7 +30,7 @@ function weight(page: string): number {
     seen.add(name);
     asset.imports?.forEach(visit);
   };
-  ['src/client.tsx', page, ...words].forEach(visit);
+  ['src/client.tsx', page, ...words, ...section, ...desk].forEach(visit);
   return [...seen].map((name) => size(assets[name]?.file ?? '')).reduce((sum, bytes) => sum + bytes, 0);
 }
 

@@ -5,7 +5,7 @@ import { App } from './app';
 import { makeApi } from './api/client';
 import { rolesOf, type Me } from './api/me';
 import { fetchSignedIn } from './api/sign-in-again';
-import { makeRouter, type Desk } from './router';
+import { makeRouter, type Parts } from './router';
 import './ui/style.css';
 import { Words } from './words/words';
 
@@ -21,7 +21,7 @@ async function start(): Promise<void> {
   if (state) hydrate(queries, JSON.parse(state));
   const api = makeApi(locale, location.origin, fetchSignedIn);
   const rendered = place.dataset['render'] !== 'client';
-  const router = makeRouter({ queries, api, words: new Words(locale) }, await deskFor(queries, rendered));
+  const router = makeRouter({ queries, api, words: new Words(locale) }, await partsFor(queries, rendered));
   // tells the router that the tree was drawn by the server: without it the two would differ by their boundaries
   if (rendered) router.ssr = { manifest: undefined };
   await router.load();
@@ -34,12 +34,16 @@ async function start(): Promise<void> {
   else createRoot(place).render(app);
 }
 
-/** The pages of agents and of the committee, for those who may open one and for whoever asked for the address of one. */
-async function deskFor(queries: QueryClient, rendered: boolean): Promise<Desk> {
+/** The pages of agents and of the committee for those who may open one, the pages of communes for those who came by their link. */
+async function partsFor(queries: QueryClient, rendered: boolean): Promise<Parts> {
   const me = queries.getQueryData<Me | null>(['me']);
   const seats = queries.getQueryData<{ items: readonly unknown[] }>(['committees']);
-  const theirs = !rendered || rolesOf(me).length > 0 || (seats?.items.length ?? 0) > 0;
-  return theirs ? (await import('./routes/desk')).deskRoutes : null;
+  // the frame alone is sent only where the address is one of theirs
+  const agent = !rendered || rolesOf(me).length > 0 || (seats?.items.length ?? 0) > 0;
+  return {
+    desk: agent ? (await import('./routes/desk')).deskRoutes : null,
+    commune: /^\/avis(\/|$)/.test(location.pathname) ? (await import('./routes/commune')).communeRoutes : null,
+  };
 }
 
 /** Only what may pass by itself is tried again: a refusal stays a refusal. */

@@ -5,7 +5,7 @@ import { FaultPage, MissingPage } from './app';
 import { accountRoutes } from './routes/account';
 import { applyRoutes } from './routes/apply';
 import { chartsRoutes } from './routes/charts';
-import { communeRoutes } from './routes/commune';
+import type { communeRoutes } from './routes/commune';
 import type { deskRoutes } from './routes/desk';
 import { holderRoutes } from './routes/holder';
 import { openRoutes } from './routes/open';
@@ -20,27 +20,32 @@ export interface RouterContext {
   readonly words: Words;
 }
 
-/** The pages of agents, or null for a visitor who cannot open any: they are then not fetched. */
-export type Desk = typeof deskRoutes | null;
+/** Pages that only some visitors can open; null where this one cannot: they are then not fetched. */
+export interface Parts {
+  /** Agents and the committee. */
+  readonly desk: typeof deskRoutes | null;
+  /** Whoever holds the link of a request for an opinion. */
+  readonly commune: typeof communeRoutes | null;
+}
 
-function routeTree(desk: Desk) {
+function routeTree({ desk, commune }: Parts) {
   return rootRoute.addChildren([
     ...openRoutes,
     ...chartsRoutes,
     ...accountRoutes,
     ...holderRoutes,
     ...applyRoutes,
-    ...communeRoutes,
     // without them their addresses are not found here: nobody who lacks them is shown a link to one
+    ...(commune ?? ([] as unknown as typeof communeRoutes)),
     ...(desk ?? ([] as unknown as typeof deskRoutes)),
     ...(import.meta.env.DEV ? styleguideRoutes : []),
   ]);
 }
 
 /** The router of one visitor. `history` is given by the server and by tests; browsers have their own. */
-export function makeRouter(context: RouterContext, desk: Desk, history?: RouterHistory) {
+export function makeRouter(context: RouterContext, parts: Parts, history?: RouterHistory) {
   return createRouter({
-    routeTree: routeTree(desk),
+    routeTree: routeTree(parts),
     context,
     ...(history ? { history, isServer: true } : {}),
     defaultPreload: 'intent',

@@ -5,6 +5,7 @@ import { App } from './app';
 import { makeApi } from './api/client';
 import { Problem } from './api/problem';
 import { makeRouter } from './router';
+import { communeRoutes } from './routes/commune';
 import { deskRoutes } from './routes/desk';
 import { writeDocument, type Assets } from './document';
 import { Words, type Locale } from './words/words';
@@ -39,7 +40,7 @@ export async function render(request: PageRequest): Promise<PageAnswer> {
   const words = new Words(locale);
   const router = makeRouter(
     { queries, api: makeApi(locale, origin, request.fetch), words },
-    deskRoutes,
+    { desk: deskRoutes, commune: communeRoutes },
     createMemoryHistory({ initialEntries: [url] }),
   );
   const matched = router.matchRoutes(router.latestLocation);

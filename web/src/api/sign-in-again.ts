@@ -26,12 +26,15 @@ export function signInAnswered(signedIn: boolean): void {
   for (const listener of listeners) listener(false);
 }
 
+/** Signing in itself, and asking who is signed in, must not wait for somebody to sign in. */
+const ASKS_WHO = /^\/api\/v1\/(sessions|sign-in-links|me$)/;
+
 /** `fetch` that outlives a session. */
 export async function fetchSignedIn(request: Request): Promise<Response> {
   const again = request.clone();
   const response = await fetch(request);
   const path = new URL(request.url).pathname;
-  if (response.status !== 401 || !knownPerson || path.startsWith('/api/v1/sessions')) return response;
+  if (response.status !== 401 || !knownPerson || ASKS_WHO.test(path)) return response;
   return (await signInNeeded()) ? fetch(again) : response;
 }
 
