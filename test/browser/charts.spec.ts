@@ -40,7 +40,11 @@ describe.each([390, 1280] as const)('the public figures at %s px', (width) => {
     await look(page, 'projects-filtered');
     await page.getByRole('link', { name: /Retirer le filtre Axe/ }).click();
     await page.waitForURL((url) => !url.search.includes('axe'));
-    expect(await page.locator('main [role=status]').first().textContent()).toBe(found);
+    // the address moves first, what it names is read after it
+    await page
+      .locator('main [role=status]', { hasText: found ?? '' })
+      .first()
+      .waitFor();
   });
 
   it('show the programme over the years asked for', async () => {
