@@ -59,6 +59,8 @@ interface AnyWorker {
 @Injectable()
 export class Queues implements OnModuleDestroy {
   private readonly queues = new Map<QueueName, AnyQueue>();
+  /** Queues that have written once: their connections come back by themselves. */
+  private readonly proven = new WeakSet<AnyQueue>();
   private readonly workers: AnyWorker[] = [];
   private ready: Promise<void> | null = null;
   /** Jobs of this process that are being done. */
@@ -86,23 +88,32 @@ export class Queues implements OnModuleDestroy {
   async add(queue: QueueName, work: readonly QueuedWork[]): Promise<void> {
     if (work.length === 0) return;
     const jobs = work.map(({ name, data, id }) => ({ name, data, opts: { ...jobOptions, jobId: id } }));
-    await this.stored(() => this.queue(queue).addBulk(jobs));
+    await this.stored(queue, (store) => store.addBulk(jobs));
   }
 
   async schedule(name: string, cron: string): Promise<void> {
     const template = { name, opts: { removeOnComplete: true, removeOnFail: true } };
-    await this.stored(() =>
-      this.queue('schedules').upsertJobScheduler(name, { pattern: cron, tz: 'Europe/Paris' }, template),
+    await this.stored('schedules', (store) =>
+      store.upsertJobScheduler(name, { pattern: cron, tz: 'Europe/Paris' }, template),
     );
   }
 
-  /** Writes to the store; where that fails its tables may be gone, and the next write makes them again. */
-  private async stored(write: () => Promise<unknown>): Promise<void> {
+  /**
+   * Writes to the store; where that fails its tables may be gone, and the next write makes them again. A queue that found no store at
+   * its very first write keeps that failure for ever, so it is made again too.
+   */
+  private async stored(name: QueueName, write: (queue: AnyQueue) => Promise<unknown>): Promise<void> {
+    const queue = this.queue(name);
     try {
       await this.prepare();
-      await write();
+      await write(queue);
+      this.proven.add(queue);
     } catch (fault) {
       this.ready = null;
+      if (!this.proven.has(queue) && this.queues.get(name) === queue) {
+        this.queues.delete(name);
+        void queue.close().catch(() => undefined);
+      }
       throw fault;
     }
   }
