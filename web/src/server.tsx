@@ -50,7 +50,10 @@ export async function render(request: PageRequest): Promise<PageAnswer> {
   const frame = { ...request, files, areas, unlisted: route.some((each) => each.unlisted) };
   if (route.some((each) => each.render === 'browser')) {
     const announced = [...files, 'src/routes/desk.ts'];
-    return { status: 200, html: writeDocument({ ...frame, files: announced, body: null, title: null, state: null }) };
+    const [, rest, foundRoute] = router.getMatchedRoutes(router.latestLocation.pathname);
+    const html = writeDocument({ ...frame, files: announced, body: null, title: null, state: null });
+    // what the route leaves over of the address is no page of ours
+    return { status: foundRoute && !rest['**'] ? 200 : 404, html };
   }
   await router.load();
   // what the router found: a page with its status, or another address
