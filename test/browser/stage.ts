@@ -9,7 +9,7 @@ import { expectNoFault, watchFaults } from './faults.js';
 
 /** Who looks, and with what. */
 export interface Visit {
-  /** Key of a person of the demonstration (`src/demo/demo-people.ts`); nobody unless told. */
+  /** Key of a person of the demonstration (GET /api/v1/demo/people); nobody unless told. */
   readonly as?: string;
   readonly width?: 390 | 1280 | 320;
   readonly theme?: 'light' | 'dark';
@@ -104,20 +104,19 @@ export async function open(page: Page, address: string): Promise<void> {
 }
 
 async function signIn(context: BrowserContext, origin: string, key: string, people: { items: DemoPerson[] }) {
-  const { demoPeople } = await import('../../src/demo/demo-people.js');
-  const email = demoPeople.find((each) => each.key === key)?.email;
-  const person = people.items.find((each) => each.email === email);
+  const person = people.items.find((each) => each.key === key);
   if (!person) throw new Error(`Nobody of the demonstration is called ${key}`);
   const post = async (path: string, data: object) => {
     const answer = await context.request.post(`${origin}/api/v1/${path}`, { headers: { origin }, data });
     if (!answer.ok()) throw new Error(`${path}: ${answer.status()} ${await answer.text()}`);
   };
-  await post('sessions', { email, password: person.password });
+  await post('sessions', { email: person.email, password: person.password });
   if (person.code) await post('sessions/second-factor', { code: person.code });
   return context.cookies();
 }
 
 interface DemoPerson {
+  readonly key: string;
   readonly email: string;
   readonly password: string;
   readonly code: string | null;
