@@ -103,19 +103,23 @@ export class Queues implements OnModuleDestroy {
    * its very first write keeps that failure for ever, so it is made again too.
    */
   private async stored(name: QueueName, write: (queue: AnyQueue) => Promise<unknown>): Promise<void> {
-    const queue = this.queue(name);
     try {
       await this.prepare();
+      const queue = this.queue(name);
       await write(queue);
       this.proven.add(queue);
     } catch (fault) {
       this.ready = null;
-      if (!this.proven.has(queue) && this.queues.get(name) === queue) {
-        this.queues.delete(name);
-        void queue.close().catch(() => undefined);
-      }
+      this.forgetUnproven(name);
       throw fault;
     }
+  }
+
+  private forgetUnproven(name: QueueName): void {
+    const queue = this.queues.get(name);
+    if (!queue || this.proven.has(queue)) return;
+    this.queues.delete(name);
+    void queue.close().catch(() => undefined);
   }
 
   /** Waiting, active, delayed and failed jobs of each queue. */
