@@ -88,6 +88,23 @@ describe('somebody new applies, on a phone', () => {
     expect((await theDraft()).answers['volunteers']).toBe(12);
   }, 60_000);
 
+  it('asks to sign in again over the page when the session has ended, and sends what waited', async () => {
+    await endSessions();
+    await page.getByLabel('Nom du projet').fill('La fabrique de tout le quartier');
+    await page.getByRole('dialog').waitFor();
+    await look(page, 'apply-session-ended');
+    await page
+      .getByRole('dialog')
+      .getByLabel('Mot de passe')
+      .fill((await newcomer()).password);
+    await page.getByRole('dialog').getByRole('button', { name: 'Se reconnecter et continuer' }).click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await eventually(
+      'what waited',
+      async () => (await theDraft()).answers['title'] === 'La fabrique de tout le quartier',
+    );
+  }, 60_000);
+
   it('describes the project and finds the commune by its postal code', async () => {
     await fill({
       'D’où vient ce projet ?': LONG,
@@ -166,6 +183,19 @@ describe('somebody new applies, on a phone', () => {
     await look(page, 'apply-receipt');
   }, 60_000);
 });
+
+/** Sessions end while people write: the server forgets them all. */
+async function endSessions(): Promise<void> {
+  await stage.rows('delete from sessions');
+}
+
+async function newcomer(): Promise<{ email: string; password: string }> {
+  const { items } = await stage.read<{ items: { key: string; email: string; password: string }[] }>(
+    page,
+    'demo/people',
+  );
+  return items.find(({ key }) => key === 'newcomer') ?? { email: '', password: '' };
+}
 
 const button = (name: string) => page.getByRole('button', { name });
 

@@ -2,15 +2,32 @@
  * Sessions end while people write. A request refused for that reason waits here until the person has signed in again in
  * the dialog over the page, and is then sent once more: nothing typed is lost.
  */
+
+/** Who was signed in on this page, as the dialog needs it. */
+export interface LastPerson {
+  readonly email: string;
+  readonly hasPassword: boolean;
+}
+
 type Listener = (asked: boolean) => void;
 
 const listeners = new Set<Listener>();
 let waiting: { promise: Promise<boolean>; settle: (signedIn: boolean) => void } | null = null;
-let knownPerson = false;
+let last: LastPerson | null = null;
 
-/** Says that somebody is signed in on this page: only then does an ended session ask to sign in again. */
-export function rememberPerson(known: boolean): void {
-  knownPerson = known;
+/** Says who is signed in on this page: only then does an ended session ask to sign in again. That it has ended changes nothing. */
+export function rememberPerson(person: LastPerson): void {
+  last = person;
+}
+
+/** Somebody who signs out has nothing to wait for. */
+export function forgetPerson(): void {
+  last = null;
+}
+
+/** Whose session has ended. */
+export function lastPerson(): LastPerson | null {
+  return last;
 }
 
 /** Tells the dialog when it is needed. */
@@ -26,19 +43,16 @@ export function signInAnswered(signedIn: boolean): void {
   for (const listener of listeners) listener(false);
 }
 
-/** Signing in itself, and asking who is signed in, must not wait for somebody to sign in. */
-const ASKS_WHO = /^\/api\/v1\/(sessions|sign-in-links|me$)/;
-
 /** `fetch` that outlives a session. */
 export async function fetchSignedIn(request: Request): Promise<Response> {
   const again = request.clone();
   const response = await fetch(request);
-  const path = new URL(request.url).pathname;
-  if (response.status !== 401 || !knownPerson || ASKS_WHO.test(path)) return response;
-  return (await signInNeeded()) ? fetch(again) : response;
+  if (response.status !== 401 || !last || isSigningIn(request)) return response;
+  return (await untilSignedIn()) ? fetch(again) : response;
 }
 
-function signInNeeded(): Promise<boolean> {
+/** Asks the person to sign in again; several at once share one dialog. @returns false when they left it */
+export function untilSignedIn(): Promise<boolean> {
   if (!waiting) {
     let settle: (signedIn: boolean) => void = () => undefined;
     const promise = new Promise<boolean>((resolve) => (settle = resolve));
@@ -46,4 +60,10 @@ function signInNeeded(): Promise<boolean> {
     for (const listener of listeners) listener(true);
   }
   return waiting.promise;
+}
+
+/** Signing in must not wait for itself; nor must the dialog when it asks whether a link has been opened elsewhere. */
+function isSigningIn(request: Request): boolean {
+  const { pathname } = new URL(request.url);
+  return /^\/api\/v1\/(sessions|sign-in-links)/.test(pathname) || (pathname === '/api/v1/me' && waiting !== null);
 }

@@ -1,6 +1,7 @@
 import type { Upload } from 'tus-js-client';
 import { ask, type Api } from './client';
 import { NoConnection, Problem, type ProblemBody } from './problem';
+import { untilSignedIn } from './sign-in-again';
 
 /** A paper on its way. */
 export interface PaperOnItsWay {
@@ -24,7 +25,7 @@ interface Sending {
 const TRIES = [1_000, 2_000, 4_000, 8_000, 15_000, 30_000, 30_000, 60_000];
 
 /** Sends a paper by tus (https://tus.io): a cut line is taken up where it stopped, in this window or the next. */
-export async function sendPaper(api: Api, sending: Sending): Promise<PaperOnItsWay> {
+export async function sendPaper(sending: Sending): Promise<PaperOnItsWay> {
   const { Upload } = await import('tus-js-client');
   const { file, applicationId, field, locale, onProgress, onCut, onDone, onRefused } = sending;
   const upload: Upload = new Upload(file, {
@@ -46,11 +47,8 @@ export async function sendPaper(api: Api, sending: Sending): Promise<PaperOnItsW
     },
     onError: (fault) => {
       const response = 'originalResponse' in fault ? fault.originalResponse : null;
-      // an ended session: any request that asks to sign in again will do, then the upload goes on
       if (response?.getStatus() === 401) {
-        void ask(api.GET('/api/v1/me'))
-          .then(() => upload.start())
-          .catch(() => onRefused(refusal(401, response.getBody())));
+        void untilSignedIn().then((back) => (back ? upload.start() : onRefused(refusal(401, response.getBody()))));
         return;
       }
       onRefused(response ? refusal(response.getStatus(), response.getBody()) : new NoConnection());

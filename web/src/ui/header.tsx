@@ -15,7 +15,9 @@ export function Header({ me, seated }: { me: Me | null | undefined; seated: bool
   const say = useSay();
   const path = useRouterState({ select: ({ location }) => location.pathname });
   const person = me?.kind === 'person' ? me.person : null;
-  useEffect(() => rememberPerson(Boolean(person)), [person]);
+  useEffect(() => {
+    if (person) rememberPerson(person);
+  }, [person]);
   const doors = doorsOf(me, seated);
   const here = doors
     .map(({ to }) => to)

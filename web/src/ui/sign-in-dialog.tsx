@@ -1,8 +1,8 @@
-import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { ask, useApi } from '../api/client';
 import { meQuery } from '../api/me';
-import { signInAnswered } from '../api/sign-in-again';
+import { lastPerson, signInAnswered } from '../api/sign-in-again';
 import { useVerb } from '../api/verb';
 import { Say, useSay } from '../words/say';
 import { Button } from './button';
@@ -12,9 +12,8 @@ import { ProblemLine } from './problem-line';
 
 /** Signing in again by password and code, or by a link that is opened in another window. Loaded when it is needed. */
 export default function SignInDialog() {
-  const { data: me } = useSuspenseQuery(meQuery(useApi()));
   const queries = useQueryClient();
-  const email = me?.person?.email ?? '';
+  const { email, hasPassword } = lastPerson() ?? { email: '', hasPassword: false };
   const finish = () => {
     void queries.invalidateQueries({ queryKey: ['me'] });
     signInAnswered(true);
@@ -24,7 +23,7 @@ export default function SignInDialog() {
       <p>
         <Say id="frame.again.why" values={{ email }} />
       </p>
-      {me?.person?.hasPassword ? <ByPassword {...{ email, finish }} /> : <ByLink {...{ email, finish }} />}
+      {hasPassword ? <ByPassword {...{ email, finish }} /> : <ByLink {...{ email, finish }} />}
     </Dialog>
   );
 }

@@ -79,7 +79,7 @@ export function Upload({
   const send = async (file: File) => {
     const key = performance.now();
     setSending((all) => [...all, { key, name: file.name, size: file.size, sent: 0, cut: false }]);
-    const way = await sendPaper(api, {
+    const way = await sendPaper({
       file,
       applicationId,
       field,

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useApi, ask, type Api } from '../../api/client';
+import { forgetPerson } from '../../api/sign-in-again';
 import type { SecondFactor } from '../../api/account';
 import { rolesOf, type Me } from '../../api/me';
 
@@ -25,6 +26,7 @@ export function useSignOut(): (to?: string) => Promise<void> {
   const api = useApi();
   const queries = useQueryClient();
   return async (to = '/') => {
+    forgetPerson();
     await ask(api.DELETE('/api/v1/sessions/current')).catch(() => null);
     queries.cancelQueries().catch(() => null);
     location.assign(to);
