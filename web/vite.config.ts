@@ -58,7 +58,7 @@ export default defineConfig(({ isSsrBuild, command }) => ({
 const SHARED = [
   {
     name: 'libraries',
-    test: /node_modules\/(react|react-dom|scheduler|@tanstack\/(?!.*table)[\w-]+|react-intl|@formatjs|openapi-fetch|use-sync-external-store)\//,
+    test: /node_modules\/(react|react-dom|scheduler|@tanstack\/(?!.*table)[\w-]+|intl-messageformat|@formatjs|openapi-fetch|use-sync-external-store)\//,
   },
   { name: 'interface', test: /\/src\/(ui|api|words)\/[\w-]+\.tsx?$/, minShareCount: 12 },
 ];

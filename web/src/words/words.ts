@@ -1,4 +1,4 @@
-import type { MessageFormatElement } from 'react-intl';
+import type { IntlMessageFormat } from 'intl-messageformat';
 import type account from './account/fr.json';
 import type admin from './admin/fr.json';
 import type campaign from './campaign/fr.json';
@@ -50,7 +50,10 @@ export type MessageId = { [A in Area]: keyof Catalogues[A] & string }[Area];
 
 export type Locale = 'fr' | 'en';
 
-type Messages = Record<string, MessageFormatElement[]>;
+/** A message as it travels: already parsed. */
+export type Message = Exclude<ConstructorParameters<typeof IntlMessageFormat>[0], string>;
+
+type Messages = Record<string, Message>;
 
 const files = import.meta.glob<{ default: Messages }>('./*/*.json');
 
