@@ -10,6 +10,7 @@ import type { deskRoutes } from './routes/desk';
 import { holderRoutes } from './routes/holder';
 import { openRoutes } from './routes/open';
 import { rootRoute } from './routes/root';
+import { structureRoutes } from './routes/structure';
 import { styleguideRoutes } from './routes/styleguide';
 import type { Words } from './words/words';
 
@@ -34,6 +35,7 @@ function routeTree({ desk, commune }: Parts) {
     ...chartsRoutes,
     ...accountRoutes,
     ...holderRoutes,
+    ...structureRoutes,
     ...applyRoutes,
     // without them their addresses are not found here: nobody who lacks them is shown a link to one
     ...(commune ?? ([] as unknown as typeof communeRoutes)),

@@ -1,11 +1,11 @@
-import { createRoute, lazyRouteComponent, notFound } from '@tanstack/react-router';
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { catalogueQuery, figuresQuery, filedQuery, mapQuery, projectQuery } from '../api/charts';
 import { meQuery } from '../api/me';
 import { openDataQuery } from '../api/open';
-import { Problem } from '../api/problem';
 import { filterOf, readFilter, type ProjectFilter } from '../api/catalogue-filter';
 import { countsFiles } from '../pages/charts/staff';
 import { readYears, type Years } from '../api/years';
+import { missing } from './guards';
 import { rootRoute } from './root';
 
 const projects = createRoute({
@@ -72,9 +72,3 @@ const figures = createRoute({
 });
 
 export const chartsRoutes = [projects, map, project, figures] as const;
-
-/** A number the catalogue does not hold, or that no award can have, is a page that is not there. */
-function missing(problem: unknown): never {
-  if (problem instanceof Problem && (problem.status === 404 || problem.status === 422)) throw notFound();
-  throw problem;
-}

@@ -1,5 +1,6 @@
-import { redirect } from '@tanstack/react-router';
+import { notFound, redirect } from '@tanstack/react-router';
 import { meQuery, rolesOf, type Role } from '../api/me';
+import { Problem } from '../api/problem';
 import type { RouterContext } from '../router';
 
 interface Arrival {
@@ -21,4 +22,10 @@ export function agentsOnly(...roles: readonly Role[]) {
     if (!me?.person?.strong) throw redirect({ to: '/connexion', search: { retour: location.href } });
     if (!rolesOf(me).some((role) => roles.includes(role))) throw redirect({ to: '/mes-demandes' });
   };
+}
+
+/** For `.catch`: what the API does not know, or may not be known to the visitor, is a page that is not there. */
+export function missing(problem: unknown): never {
+  if (problem instanceof Problem && (problem.status === 404 || problem.status === 422)) throw notFound();
+  throw problem;
 }

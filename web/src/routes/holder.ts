@@ -1,23 +1,20 @@
-import { createRoute, lazyRouteComponent, notFound, redirect } from '@tanstack/react-router';
+import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { applicationQuery, formQuery, organizationsQuery, papersQuery, type Application } from '../api/apply';
 import { callsQuery } from '../api/calls';
 import {
-  aidsQuery,
   campaignsQuery,
   documentsQuery,
   myApplicationsQuery,
-  organizationQuery,
   ownBankAccountsQuery,
   supplementsQuery,
   timelineQuery,
 } from '../api/holder';
 import { meQuery, rolesOf } from '../api/me';
 import { namePlaces } from '../api/places';
-import { Problem } from '../api/problem';
 import { readStanding } from '../pages/holder/standing';
 import type { RouterContext } from '../router';
 import { loadQuestions } from '../pages/apply/fields/late';
-import { signedIn } from './guards';
+import { missing, signedIn } from './guards';
 import { rootRoute } from './root';
 
 const words = ['holder'] as const;
@@ -130,39 +127,9 @@ const supplements = createRoute({
   component: lazyRouteComponent(() => import('../pages/holder/supplements'), 'SupplementsPage'),
 });
 
-const organization = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/structures/$id',
-  staticData: { file: 'src/pages/structure/organization.tsx', words: ['structure', 'holder'] },
-  beforeLoad: signedIn,
-  loader: readOrganization,
-  component: lazyRouteComponent(() => import('../pages/structure/organization'), 'OrganizationPage'),
-});
-
-const people = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/structures/$id/personnes',
-  staticData: { file: 'src/pages/structure/organization-people.tsx', words: ['structure', 'holder'] },
-  beforeLoad: signedIn,
-  loader: readOrganization,
-  component: lazyRouteComponent(() => import('../pages/structure/organization-people'), 'OrganizationPeoplePage'),
-});
-
-const aids = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/structures/$id/aides',
-  staticData: { file: 'src/pages/structure/organization-aids.tsx', words: ['structure', 'holder'] },
-  beforeLoad: signedIn,
-  loader: async (asked) => {
-    await readOrganization(asked);
-    await asked.context.queries.ensureQueryData(aidsQuery(asked.context.api, asked.params.id));
-  },
-  component: lazyRouteComponent(() => import('../pages/structure/organization-aids'), 'OrganizationAidsPage'),
-});
-
 /** The file and whose turn it is. A draft is at its form; officers have a desk of their own for files that are not theirs. */
 async function readFile({ context: { api, queries }, params: { id } }: Asked): Promise<Application> {
-  const application = await found(queries.ensureQueryData(applicationQuery(api, id)));
+  const application = await queries.ensureQueryData(applicationQuery(api, id)).catch(missing);
   if (application.state === 'draft') throw redirect({ to: '/dossiers/$id/formulaire', params: { id } });
   const roles = rolesOf(await queries.ensureQueryData(meQuery(api)));
   const { items } = await queries.ensureQueryData(organizationsQuery(api));
@@ -174,24 +141,4 @@ async function readFile({ context: { api, queries }, params: { id } }: Asked): P
   return application;
 }
 
-async function readOrganization({ context: { api, queries }, params: { id } }: Asked): Promise<void> {
-  await found(queries.ensureQueryData(organizationQuery(api, id)));
-}
-
-async function found<T>(reading: Promise<T>): Promise<T> {
-  return reading.catch((problem: unknown) => {
-    throw problem instanceof Problem && problem.status === 404 ? notFound() : problem;
-  });
-}
-
-export const holderRoutes = [
-  mine,
-  overview,
-  answers,
-  documents,
-  payments,
-  supplements,
-  organization,
-  people,
-  aids,
-] as const;
+export const holderRoutes = [mine, overview, answers, documents, payments, supplements] as const;

@@ -1,4 +1,4 @@
-import { createRoute, lazyRouteComponent, notFound, redirect } from '@tanstack/react-router';
+import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { checkQuery } from '../api/check';
 import {
   authorityQuery,
@@ -9,7 +9,7 @@ import {
   inShortQuery,
   openDataQuery,
 } from '../api/open';
-import { Problem } from '../api/problem';
+import { missing } from './guards';
 import { rootRoute } from './root';
 
 const home = createRoute({
@@ -122,10 +122,4 @@ function textOf<K extends string>(search: Record<string, unknown>, key: K): { [k
   const value = search[key];
   if (typeof value !== 'string' && typeof value !== 'number') return {};
   return { [key]: String(value) } as { [key in K]?: string };
-}
-
-/** A thing the API does not know is a page that is not there. */
-function missing(problem: unknown): never {
-  if (problem instanceof Problem && problem.status === 404) throw notFound();
-  throw problem;
 }
