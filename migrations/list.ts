@@ -14,6 +14,11 @@ import { Indicators1764000001200 } from './1764000001200-indicators.js';
 import { OpinionsPassedOn1764000001300 } from './1764000001300-opinions-passed-on.js';
 import { FailuresAndJournalBySubject1764000001400 } from './1764000001400-failures-and-journal-by-subject.js';
 import { ListByAmount1764000001500 } from './1764000001500-list-by-amount.js';
+import { ApplyingTogether1764000001800 } from './1764000001800-applying-together.js';
+import { VersionsOfPapers1764000001900 } from './1764000001900-versions-of-papers.js';
+import { CallWorkshop1764000001600 } from './1764000001600-call-workshop.js';
+import { HoldersRights1764000002300 } from './1764000002300-holders-rights.js';
+import { Instructing1764000002200 } from './1764000002200-instructing.js';
 
 /** Every migration in the order it runs; a landed one is never edited. */
 export const migrations = [
@@ -33,4 +38,9 @@ export const migrations = [
   OpinionsPassedOn1764000001300,
   FailuresAndJournalBySubject1764000001400,
   ListByAmount1764000001500,
+  ApplyingTogether1764000001800,
+  VersionsOfPapers1764000001900,
+  CallWorkshop1764000001600,
+  Instructing1764000002200,
+  HoldersRights1764000002300,
 ];

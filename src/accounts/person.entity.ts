@@ -41,6 +41,10 @@ export class Person {
   @Column('bigint', { nullable: true, transformer: bigintColumn })
   totpLastStep!: number | null;
 
+  /** When the person was made unknown at their own request (GDPR, article 17); nobody signs in with such a row. */
+  @Column('timestamptz', { nullable: true })
+  erasedAt!: Date | null;
+
   @Column('int', { default: 1 })
   version!: number;
 

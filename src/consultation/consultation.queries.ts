@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../kernel/access/actor.js';
+import { Openings } from '../kernel/access/openings.js';
 import { SqlParams } from '../kernel/access/policy.js';
 import { applicationScope } from '../kernel/access/standings.js';
 import { Database } from '../kernel/database/database.js';
@@ -14,7 +15,10 @@ const opinionColumns = `c.id, c.state, to_char(c.due_on, 'YYYY-MM-DD') as "dueOn
 /** Reads of consultations. Opinions are shown to staff who may see the file, and to the commune its own. */
 @Injectable()
 export class ConsultationQueries {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly openings: Openings,
+  ) {}
 
   /** What the guest came for. @throws not_found once revoked or expired */
   async ofGuest(actor: Actor): Promise<GuestConsultationView> {
@@ -30,6 +34,7 @@ export class ConsultationQueries {
       [actor.subjectId, actor.linkId, PASSES_AT_MOST],
     );
     if (!row) throw kernelRefusals.not_found();
+    await this.openings.note(actor, row.applicationId, 'application');
     return row;
   }
 

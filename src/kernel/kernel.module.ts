@@ -3,6 +3,7 @@ import { APP_FILTER, APP_GUARD, APP_PIPE, DiscoveryModule } from '@nestjs/core';
 import { join } from 'node:path';
 import { DataSource } from 'typeorm';
 import { AccessGuard } from './access/access.guard.js';
+import { Openings } from './access/openings.js';
 import { RouteTable } from './access/route-table.js';
 import { Config } from './config/config.js';
 import { createDataSource, type Connection } from './database/data-source.js';
@@ -63,6 +64,7 @@ const shared = [
   Workers,
   ForgetOldWork,
   Files,
+  Openings,
   FilePolicies,
   ReceivedPapers,
   Draining,

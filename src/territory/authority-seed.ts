@@ -89,6 +89,24 @@ export const parameterSeeds: readonly ParameterSeed[] = [
     source: 'Usage du service : trois semaines pour l’avis de la commune ; à vérifier par l’administrateur',
   },
   {
+    name: 'retention_draft_months',
+    value: 12,
+    validFrom: '2018-05-25',
+    source: 'RGPD art. 5-1 e : un an après la dernière modification',
+  },
+  {
+    name: 'retention_refused_months',
+    value: 60,
+    validFrom: '2018-05-25',
+    source: 'RGPD art. 5-1 e : cinq ans après la fin du dossier',
+  },
+  {
+    name: 'retention_granted_months',
+    value: 120,
+    validFrom: '2018-05-25',
+    source: 'Instruction DAF/DPACI/RES/2009/018 : dix ans après le dernier versement',
+  },
+  {
     name: 'siret',
     value: metropole.siret,
     validFrom: '2020-03-14',

@@ -12,6 +12,9 @@ const fits: Readonly<Record<ParameterName, (value: unknown) => boolean>> = {
   payment_days: whole(365),
   report_months: whole(24),
   consultation_days: whole(365),
+  retention_draft_months: whole(60),
+  retention_refused_months: whole(600),
+  retention_granted_months: whole(1_200),
   siret: (value) => typeof value === 'string' && checkSiret(value) === null,
   debtor_account: (value) =>
     hasExactly(value, 'name', 'iban', 'bic') &&

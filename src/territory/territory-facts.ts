@@ -69,6 +69,10 @@ export interface ParameterValues {
   readonly payment_days: number;
   readonly report_months: number;
   readonly consultation_days: number;
+  /** Months a file is kept: a draft after its last change, a refused one after its end, a granted one after its last payment. */
+  readonly retention_draft_months: number;
+  readonly retention_refused_months: number;
+  readonly retention_granted_months: number;
   readonly siret: string;
   readonly debtor_account: DebtorAccount;
   readonly expense_accounts: ExpenseAccounts;

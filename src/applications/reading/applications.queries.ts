@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { answersFor, Calls, type Answers } from '../../calls/calls.public.js';
 import { isStaff, type Actor } from '../../kernel/access/actor.js';
+import { Openings } from '../../kernel/access/openings.js';
 import { Database } from '../../kernel/database/database.js';
 import { kernelRefusals } from '../../kernel/refusals/kernel.refusals.js';
 import { applicationStates, stateLabels, type ApplicationState } from '../application.lifecycle.js';
@@ -16,6 +17,7 @@ export class ApplicationsQueries {
   constructor(
     private readonly database: Database,
     private readonly calls: Calls,
+    private readonly openings: Openings,
   ) {}
 
   /** One application as this actor may see it. @throws not_found to strangers and the barred */
@@ -23,6 +25,7 @@ export class ApplicationsQueries {
     const { name, text, values } = applicationRead(actor, id);
     const [row] = await this.database.prepared<ReadRow>(name, text, values);
     if (!row) throw kernelRefusals.not_found();
+    if (!row.own) await this.openings.note(actor, id, 'application');
     const staff = isStaff(actor);
     return viewOf(row, staff, staff || row.own ? row.answers : await this.forCommittee(row));
   }

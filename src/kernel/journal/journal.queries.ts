@@ -5,6 +5,7 @@ import { hiddenApplications } from '../access/standings.js';
 import { Database } from '../database/database.js';
 import { pageOf, readCursor } from '../http/pages.js';
 import { kernelRefusals } from '../refusals/kernel.refusals.js';
+import { actorNameSql } from './journal.js';
 import type { JournalEntryView, JournalPageView, JournalQuery } from './journal.dto.js';
 
 const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z$/;
@@ -29,7 +30,7 @@ export class JournalQueries {
     const rows = await this.database.rows<JournalEntryView & { key: string }>(
       `with hidden as materialized (${hiddenApplications(params.add(personId(actor)))})
        select j.id, j.at, j.verb, j.subject_type as "subjectType", j.subject_id as "subjectId",
-         j.actor_kind as "actorKind", j.actor_name as "actorName",
+         j.actor_kind as "actorKind", ${actorNameSql('j')} as "actorName",
          to_char(j.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as key
        from journal j where ${where.join(' and ')}
        order by j.at desc, j.id desc limit ${params.add(limit + 1)}`,

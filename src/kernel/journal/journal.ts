@@ -32,8 +32,18 @@ export interface NewEntry {
   readonly data?: Readonly<Record<string, unknown>>;
 }
 
+/**
+ * SQL: who made an entry, by name. A person is named by their account alone, so that a name that is erased there is
+ * erased here too; guests and the parts of the product by what the entry says.
+ */
+export function actorNameSql(alias: string): string {
+  return `case when ${alias}.actor_kind = 'person' and ${alias}.actor_id is not null then coalesce((select
+    coalesce(nullif(trim(named.given_name || ' ' || named.family_name), ''), named.email)
+    from persons named where named.id = ${alias}.actor_id), '') else ${alias}.actor_name end`;
+}
+
 /** Columns of `journal` under the names of JournalEntry. */
-export const journalColumns = `id, at, actor_kind as "actorKind", actor_id as "actorId", actor_name as "actorName",
+export const journalColumns = `id, at, actor_kind as "actorKind", actor_id as "actorId", ${actorNameSql('journal')} as "actorName",
   subject_type as "subjectType", subject_id as "subjectId", position, verb, from_state as "from", to_state as "to", data`;
 
 /** The append-only journal. Its digest chain and its relay mark are made by the database itself. */
@@ -83,7 +93,7 @@ export function actorIdOf(actor: Actor): string | null {
   return actor.kind === 'guest' ? actor.linkId : null;
 }
 
-/** The name kept with an entry. */
+/** The name written with an entry; the database drops that of a person, whose number is enough. */
 export function actorNameOf(actor: Actor): string {
   return actor.kind === 'anonymous' ? 'anonymous' : actor.name;
 }

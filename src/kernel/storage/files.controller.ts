@@ -3,6 +3,7 @@ import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Open } from '../access/guarded.js';
 import type { Actor } from '../access/actor.js';
+import { Openings } from '../access/openings.js';
 import { ChoiceField } from '../http/fields.js';
 import { IdPath, Who } from '../http/params.js';
 import { kernelRefusals } from '../refusals/kernel.refusals.js';
@@ -32,6 +33,7 @@ export class FilesController {
   constructor(
     private readonly files: Files,
     private readonly policies: FilePolicies,
+    private readonly openings: Openings,
   ) {}
 
   @Get(':id')
@@ -50,6 +52,7 @@ export class FilesController {
     const policy = this.policies.get(file.policy);
     const refusal = policy ? await policy.mayRead(actor, file) : kernelRefusals.not_found();
     if (refusal) throw refusal;
+    await this.openings.noteFile(actor, file);
     const content = await this.files.open(file);
     const name = encodeURIComponent(file.name);
     const shown = as === 'inline' && drawn.includes(file.mediaType);
