@@ -28,6 +28,7 @@ export default {
   setupFilesAfterEnv: ['<rootDir>/test/cluster/seed.mjs'],
   globalSetup: '<rootDir>/test/cluster/setup.mjs',
   globalTeardown: '<rootDir>/test/cluster/teardown.mjs',
+  testSequencer: '<rootDir>/test/cluster/longest-first.mjs',
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/var/'],
   workerIdleMemoryLimit: '1500MB',
   testTimeout: 30_000,

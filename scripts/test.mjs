@@ -50,9 +50,14 @@ function isAsked(folder) {
 
 async function checkTypes() {
   const compiler = join(ROOT, 'node_modules', 'typescript7', 'bin', 'tsc');
-  const code = await node([compiler, '--noEmit', '-p', join(ROOT, 'tsconfig.json')]);
-  count[code === 0 ? 'passed' : 'failed'] += 1;
-  console.log(code === 0 ? 'The types agree.' : 'The types do not agree.');
+  for (const [part, config] of [
+    ['the server', 'tsconfig.json'],
+    ['the pages', 'web/tsconfig.json'],
+  ]) {
+    const code = await node([compiler, '--noEmit', '-p', join(ROOT, config)]);
+    count[code === 0 ? 'passed' : 'failed'] += 1;
+    console.log(`The types of ${part} ${code === 0 ? 'agree' : 'do not agree'}.`);
+  }
 }
 
 async function runJest(leftOut) {
