@@ -40,6 +40,17 @@ export class Attachment {
   @Column('uuid', { nullable: true })
   uploadedBy!: string | null;
 
+  /** The version whose place it takes, or took. */
+  @Column('uuid', { nullable: true })
+  replacesId!: string | null;
+
+  /** When it was replaced or taken out of a filed application. */
+  @Column('timestamptz', { nullable: true })
+  endedAt!: Date | null;
+
+  @Column('uuid', { nullable: true })
+  endedBy!: string | null;
+
   @CreateDateColumn({ type: 'timestamptz' })
   createdAt!: Date;
 }

@@ -8,6 +8,7 @@ import { TidyUploads } from '../../src/applications/attachments/attachments.jobs
 import { cast, signIn, type CastPerson } from '../cast.js';
 import { EICAR, openFakeClamd, type FakeClamd } from '../support/fake-clamd.js';
 import { openScene, refusalOf, type Scene } from './scene.js';
+import { papersOf as allPapers, sendPaper, type SentPaper } from './sending.js';
 
 const pdf = (size: number, inside = '') =>
   Buffer.concat([Buffer.from(`%PDF-1.7\n${inside}`), Buffer.alloc(size, 0x20)]);
@@ -30,42 +31,12 @@ afterAll(async () => {
   scanner.close();
 });
 
-async function papersOf(id: string, who: CastPerson = cast.amina): Promise<Record<string, unknown>[]> {
-  return (await scene.send(who, { url: `/applications/${id}/attachments` })).body.items ?? [];
-}
-
+const papersOf = (id: string, who?: CastPerson) => allPapers(scene, id, who);
 const newest = async (id: string) => (await papersOf(id)).at(-1) ?? {};
 
-interface Paper {
-  readonly applicationId: string;
-  readonly name: string;
-  readonly bytes: Buffer;
-  readonly who?: CastPerson;
-  readonly field?: string;
-}
+type Paper = Omit<SentPaper, 'field'> & { readonly field?: string };
 
-/** Sends a paper as a browser would, in pieces. */
-async function upload({
-  applicationId,
-  name,
-  bytes,
-  who = cast.amina,
-  field: question = field,
-}: Paper): Promise<string> {
-  const { headers } = await signIn(scene.app, who);
-  return new Promise((resolve, reject) => {
-    const sending = new Upload(bytes, {
-      endpoint: `${base}/api/v1/uploads`,
-      headers: { ...headers },
-      metadata: { applicationId, field: question, name, type: 'application/pdf' },
-      chunkSize: 64 * 1024,
-      retryDelays: null as unknown as number[],
-      onError: (fault) => reject(fault),
-      onSuccess: () => resolve(String(sending.url)),
-    });
-    sending.start();
-  });
-}
+const upload = (paper: Paper) => sendPaper(scene, base, { field, ...paper });
 
 /** What the server answered to a refused upload. */
 const answerTo = async (paper: Paper): Promise<string> => {
@@ -235,6 +206,81 @@ describe('a paper that cannot be taken', () => {
     const kept = (await papersOf(id)).map(({ name }) => name);
     expect(kept).toEqual(['passwd.pdf', 'compte.pdf', 'fdp.exe.pdf', 'caché.pdf']);
     expect(existsSync(join(scene.app.verb(Quarantine).folder, '../../etc/passwd.pdf'))).toBe(false);
+  });
+});
+
+describe('a new version', () => {
+  it('takes the place of the former once it is good; both stay readable, with who and when', async () => {
+    const { id } = await scene.draft({ withoutPapers: true });
+    const readable = async (paper: Record<string, unknown>, who: CastPerson) =>
+      (await fetch(`${base}${String(paper['href'])}`, { headers: { ...(await signIn(scene.app, who)).headers } }))
+        .status;
+    await upload({ applicationId: id, name: 'statuts.pdf', bytes: pdf(10) });
+    await scene.app.settle();
+    const first = await newest(id);
+    await upload({ applicationId: id, name: 'faux.pdf', bytes: Buffer.from('MZ'), replaces: String(first['id']) });
+    expect(
+      await answerTo({ applicationId: id, name: 'x.pdf', bytes: pdf(9), replaces: String(first['id']) }),
+    ).toContain('attachment_version_coming');
+    await scene.app.settle();
+    expect((await papersOf(id)).map(({ state }) => state)).toEqual(['clean', 'refused']);
+    await upload({
+      applicationId: id,
+      name: 'statuts 2.pdf',
+      bytes: pdf(20),
+      replaces: String(first['id']),
+      who: cast.jules,
+    });
+    expect((await papersOf(id)).at(0)).toMatchObject({ state: 'clean' });
+    await scene.app.settle();
+    const [former, , current] = await papersOf(id);
+    expect(former).toMatchObject({
+      id: first['id'],
+      state: 'replaced',
+      by: 'Amina Belkacem',
+      endedBy: 'Jules Carpentier',
+    });
+    expect(String(former?.['endedAt'])).toMatch(/^20/);
+    expect(current).toMatchObject({ state: 'clean', replaces: first['id'], endedAt: null, by: 'Jules Carpentier' });
+    expect(await readable(former ?? {}, cast.amina)).toBe(200);
+    expect(await readable(former ?? {}, cast.nora)).toBe(404);
+    expect(
+      await answerTo({ applicationId: id, name: 'x.pdf', bytes: pdf(9), replaces: String(first['id']) }),
+    ).toContain('attachment_version_unknown');
+    const verbs = await scene.app.database.rows<{ verb: string }>(
+      `select verb from journal where subject_id = $1 order by at, id`,
+      [first['id']],
+    );
+    expect(verbs.map(({ verb }) => verb)).toEqual(['received', 'cleaned', 'replaced']);
+  });
+
+  it('takes no more room than the former, and may not be of another question', async () => {
+    const { id } = await scene.draft({ withoutPapers: true });
+    const one = { applicationId: id, field: 'bankDetails', name: 'rib.pdf', bytes: pdf(10) };
+    await upload(one);
+    await scene.app.settle();
+    const rib = String((await newest(id))['id']);
+    expect(await answerTo(one)).toContain('attachment_too_many');
+    expect(await answerTo({ ...one, field, replaces: rib })).toContain('attachment_version_unknown');
+    await upload({ ...one, replaces: rib });
+    await scene.app.settle();
+    expect((await papersOf(id)).map(({ state }) => state)).toEqual(['replaced', 'clean']);
+  });
+
+  it('and the former of a draft may both be taken out for good', async () => {
+    const { id } = await scene.draft({ withoutPapers: true });
+    await upload({ applicationId: id, name: 'a.pdf', bytes: pdf(10) });
+    await scene.app.settle();
+    const first = await newest(id);
+    await upload({ applicationId: id, name: 'b.pdf', bytes: pdf(20), replaces: String(first['id']) });
+    await scene.app.settle();
+    for (const paper of await papersOf(id)) {
+      const url = `/applications/${id}/attachments/${String(paper['id'])}`;
+      expect((await scene.send(cast.amina, { method: 'DELETE', url })).body).toMatchObject({ removed: true });
+    }
+    await scene.app.settle();
+    expect(await papersOf(id)).toEqual([]);
+    expect((await fetch(`${base}${String(first['href'])}`)).status).toBe(404);
   });
 });
 

@@ -51,6 +51,31 @@ export function mayBeSent(paper: { name: string; size: number }, limits: PaperLi
     : null;
 }
 
+/** A paper of a question as far as the arrival of another is judged on it. */
+export interface PaperThere {
+  readonly id: string;
+  readonly state: string;
+  readonly replacesId: string | null;
+}
+
+/**
+ * Whether one more paper may come beside those there, or in the place of one of them: a new version takes no more room. Refusals:
+ * `attachment_too_many`, `attachment_version_unknown` (no accepted paper to replace), `attachment_version_coming`.
+ */
+export function mayCome(there: readonly PaperThere[], limits: PaperLimits, replaces?: string): Refusal | null {
+  if (replaces !== undefined) {
+    if (!there.some(({ id, state }) => id === replaces && state === 'clean')) {
+      return refuse.attachment_version_unknown({}, '/replaces');
+    }
+    const coming = there.some((paper) => paper.replacesId === replaces && paper.state !== 'clean');
+    return coming ? refuse.attachment_version_coming({}, '/replaces') : null;
+  }
+  const versions = there.filter(({ state, replacesId }) => state !== 'clean' && replacesId !== null);
+  return there.length - versions.length >= limits.count
+    ? refuse.attachment_too_many({ max: limits.count }, '/field')
+    : null;
+}
+
 /**
  * Whether the bytes are what the name says: the extension and the type read from the content must agree. Answers the
  * type to serve the file under. Refusals: `attachment_kind_differs`, `attachment_size_differs`.

@@ -32,6 +32,16 @@ export const attachmentRefusals = refusalTable({
     fr: 'Cette question compte déjà {max, plural, one {# fichier} other {# fichiers}}. Retirez-en un d’abord.',
     en: 'This question already has {max, plural, one {# file} other {# files}}. Remove one first.',
   },
+  attachment_version_unknown: {
+    status: 409,
+    fr: 'Le fichier à remplacer n’est plus là. Rouvrez la page et recommencez.',
+    en: 'The file to replace is no longer there. Reload the page and try again.',
+  },
+  attachment_version_coming: {
+    status: 409,
+    fr: 'Une nouvelle version de ce fichier est déjà en route. Attendez qu’elle soit vérifiée, ou retirez-la.',
+    en: 'A new version of this file is already on its way. Wait until it is checked, or remove it.',
+  },
   attachment_kind_refused: {
     status: 422,
     fr: '« {name} » : ce type de fichier n’est pas accepté. Formats possibles : {kinds}.',
@@ -41,6 +51,16 @@ export const attachmentRefusals = refusalTable({
     status: 422,
     fr: '« {name} » ne contient pas ce que son nom annonce. Enregistrez-le de nouveau au format PDF et renvoyez-le.',
     en: '“{name}” does not hold what its name says. Save it again as a PDF and send it again.',
+  },
+  attachment_picture_too_large: {
+    status: 422,
+    fr: '« {name} » est une image démesurée. Prenez une photo du document, ou enregistrez-le au format PDF, et renvoyez-le.',
+    en: '“{name}” is a picture of excessive dimensions. Take a photo of the document or save it as a PDF, and send it again.',
+  },
+  attachment_unpacks_too_large: {
+    status: 422,
+    fr: '« {name} » se déplie en un contenu démesuré. Enregistrez-le au format PDF et renvoyez-le.',
+    en: '“{name}” unpacks to an excessive size. Save it as a PDF and send it again.',
   },
   attachment_size_differs: {
     status: 422,

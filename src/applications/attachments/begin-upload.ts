@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import { Calls, fieldsOf, type AttachmentField } from '../../calls/calls.public.js';
 import type { Actor } from '../../kernel/access/actor.js';
 import { Database } from '../../kernel/database/database.js';
@@ -10,7 +11,7 @@ import type { Application } from '../application.entity.js';
 import { holdersRow } from '../applications.access.js';
 import { Attachment } from '../attachment.entity.js';
 import type { SupplementItem } from '../supplements/supplement-items.js';
-import { limitsOf, mayBeSent } from './attachment.rules.js';
+import { limitsOf, mayBeSent, mayCome } from './attachment.rules.js';
 import { attachmentRefusals } from './attachments.refusals.js';
 
 export interface BeginUploadInput {
@@ -21,11 +22,14 @@ export interface BeginUploadInput {
   /** Bytes. */
   readonly size: number;
   readonly declaredType: string;
+  /** The paper whose place this one takes once it is checked. */
+  readonly replaces?: string;
 }
 
 /**
  * Makes room for a paper before its bytes come. The attachment's id is the upload's id.
- * Errors: those of `holdersRow`, `attachment_question_unknown`, `attachment_not_asked`, `attachment_too_many`, and those of `mayBeSent`.
+ * Errors: those of `holdersRow`, `attachment_question_unknown`, `attachment_not_asked`, `attachment_too_many`,
+ * `attachment_version_unknown`, `attachment_version_coming`, and those of `mayBeSent`.
  */
 @Injectable()
 export class BeginUpload {
@@ -42,12 +46,12 @@ export class BeginUpload {
       const name = safeName(input.name);
       const limits = limitsOf(field);
       demand(mayBeSent({ name, size: input.size }, limits));
-      const present = await tx.countBy(Attachment, [
-        { applicationId: held.row.id, field: field.key, state: 'uploading' },
-        { applicationId: held.row.id, field: field.key, state: 'quarantined' },
-        { applicationId: held.row.id, field: field.key, state: 'clean' },
-      ]);
-      if (present >= limits.count) throw attachmentRefusals.attachment_too_many({ max: limits.count }, '/field');
+      const papers = await tx.findBy(Attachment, {
+        applicationId: held.row.id,
+        field: field.key,
+        state: In(['uploading', 'quarantined', 'clean']),
+      });
+      demand(mayCome(papers, limits, input.replaces));
       const id = uuidv7();
       await tx.insert(Attachment, {
         id,
@@ -59,6 +63,7 @@ export class BeginUpload {
         state: 'uploading',
         uploadId: id,
         uploadedBy: held.actor.id,
+        replacesId: input.replaces ?? null,
         createdAt: await this.database.now(tx),
       });
       return { id };

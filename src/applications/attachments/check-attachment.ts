@@ -6,10 +6,11 @@ import { Database } from '../../kernel/database/database.js';
 import { OnJournal, type JournalHandler } from '../../kernel/jobs/handlers.js';
 import type { JournalEntry } from '../../kernel/journal/journal.js';
 import { scan } from '../../kernel/storage/clamd.js';
+import { dangerIn, isTestVirus, withFile, type Danger } from '../../kernel/storage/contents.js';
 import { Files } from '../../kernel/storage/files.js';
 import { looksPlain } from '../../kernel/storage/sniffed-type.js';
 import { judgeContent } from './attachment.rules.js';
-import { attachmentRefusals } from './attachments.refusals.js';
+import { attachmentRefusals, type AttachmentRefusalCode } from './attachments.refusals.js';
 import { ConcludeAttachment, type Conclusion } from './conclude-attachment.js';
 import { Quarantine } from './quarantine.js';
 
@@ -22,9 +23,17 @@ interface PaperRow {
 
 const checker = system('attachment check');
 const textSample = 1_000_000;
+const virusSample = 4_096;
+
+const dangerous: Readonly<Record<Danger, AttachmentRefusalCode>> = {
+  picture_too_large: 'attachment_picture_too_large',
+  archive_too_large: 'attachment_unpacks_too_large',
+  broken: 'attachment_kind_differs',
+};
 
 /**
- * Checks a paper in quarantine, away from the API: what its bytes are, its size, viruses; then stores it or refuses it.
+ * Checks a paper in quarantine, away from the API: its size, the measures it declares, what its bytes are, viruses; then stores
+ * it or refuses it. It is neither decoded nor unpacked.
  * A scanner that gives no clear answer throws: the paper stays in quarantine and the check is tried again.
  */
 @Injectable()
@@ -55,9 +64,16 @@ export class CheckAttachment implements JournalHandler {
   private async judge(paper: PaperRow): Promise<Conclusion> {
     const size = await this.quarantine.size(paper.id);
     if (size === null) return refusedBecause(attachmentRefusals.attachment_size_differs().code);
+    const path = this.quarantine.path(paper.id);
+    if (isTestVirus(await this.quarantine.head(paper.id, virusSample))) {
+      return refusedBecause(attachmentRefusals.attachment_infected().code);
+    }
+    // before anything unpacks it
+    const danger = await withFile(path, dangerIn);
+    if (danger) return refusedBecause(dangerous[danger]);
     const judged = judgeContent(paper, {
       size,
-      sniffed: (await fileTypeFromFile(this.quarantine.path(paper.id)))?.mime,
+      sniffed: (await fileTypeFromFile(path))?.mime,
       plainText: looksPlain(await this.quarantine.head(paper.id, textSample)),
     });
     if ('refusal' in judged) return refusedBecause(judged.refusal.code);

@@ -2,9 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../kernel/access/actor.js';
 import { Database } from '../../kernel/database/database.js';
 import { Journal } from '../../kernel/journal/journal.js';
+import { finishMessageUpload } from '../messages/message-uploads.js';
 
 /**
- * Every byte of a paper is in quarantine: its check follows by the journal. Again it changes nothing.
+ * Every byte of a paper, of a file or of a message, is in quarantine: its check follows by the journal. Again it changes nothing.
  */
 @Injectable()
 export class FinishUpload {
@@ -29,6 +30,8 @@ export class FinishUpload {
           to: 'quarantined',
           data: { ...paper },
         });
+      } else {
+        await finishMessageUpload(tx, this.journal, actor, input.uploadId);
       }
       return { id: input.uploadId, state: 'quarantined' };
     });

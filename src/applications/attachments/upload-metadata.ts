@@ -7,7 +7,7 @@ const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 /**
  * Reads the headers of a tus creation: `Upload-Length` and `Upload-Metadata` (keys with base64 values:
- * `applicationId`, `field`, `name`, optionally `type`).
+ * `applicationId`, `field`, `name`, optionally `type` and `replaces`).
  * @throws upload_details_missing, malformed_request
  */
 export function readUploadHeaders(headers: Readonly<Record<string, string | string[] | undefined>>): BeginUploadInput {
@@ -20,7 +20,22 @@ export function readUploadHeaders(headers: Readonly<Record<string, string | stri
   if (!/^[a-z][A-Za-z0-9]{0,39}$/.test(field)) throw missing('field');
   const name = details.get('name') ?? details.get('filename') ?? '';
   if (name === '') throw missing('name');
-  return { applicationId, field, name, size: Number(length), declaredType: details.get('type') ?? '' };
+  const replaces = details.get('replaces');
+  if (replaces && !uuid.test(replaces)) throw missing('replaces');
+  const declaredType = details.get('type') ?? '';
+  return { applicationId, field, name, size: Number(length), declaredType, ...(replaces ? { replaces } : {}) };
+}
+
+/** The same for a paper that answers no question: its name, type and size. @throws upload_details_missing, malformed_request */
+export function readPaperHeaders(
+  headers: Readonly<Record<string, string | string[] | undefined>>,
+): Pick<BeginUploadInput, 'name' | 'size' | 'declaredType'> {
+  const details = metadata(headers['upload-metadata']);
+  const length = headers['upload-length'];
+  if (typeof length !== 'string' || !/^\d{1,12}$/.test(length)) throw missing('Upload-Length');
+  const name = details.get('name') ?? '';
+  if (name === '') throw missing('name');
+  return { name, size: Number(length), declaredType: details.get('type') ?? '' };
 }
 
 function metadata(header: string | string[] | undefined): ReadonlyMap<string, string> {

@@ -29,7 +29,7 @@ export class UploadsController {
   @ApiHeader({
     name: 'Upload-Metadata',
     required: true,
-    description: 'applicationId, field, name and type, each with its value in base64',
+    description: 'applicationId, field, name, type and (for a new version) replaces, each with its value in base64',
   })
   @ApiCreatedResponse({ description: 'Room is made; the bytes go to the address in Location' })
   async create(@Who() actor: Actor, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {

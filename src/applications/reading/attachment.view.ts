@@ -24,6 +24,10 @@ export class AttachmentView {
   @ObjectField(() => ApplicationTextView, { nullable: true, about: 'Why it was refused' }) why!: Bilingual | null;
   @TextField({ nullable: true }) href!: string | null;
   @InstantField() createdAt!: string;
+  @TextField({ nullable: true, about: 'Who sent it; for its structure and the staff' }) by!: string | null;
+  @IdField({ nullable: true, about: 'The version it takes the place of' }) replaces!: string | null;
+  @InstantField({ nullable: true, about: 'When it was replaced or taken out' }) endedAt!: string | null;
+  @TextField({ nullable: true, about: 'Who replaced it or took it out' }) endedBy!: string | null;
 }
 
 export class AttachmentsView {

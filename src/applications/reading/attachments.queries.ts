@@ -30,8 +30,10 @@ export class AttachmentsQueries {
       `select a.form_revision_id as "formRevisionId", exists (select 1 from standings s where s.person_id = ${person}::uuid
          and s.subject_type = 'organization' and s.subject_id = a.organization_id) as own,
          (select json_agg(json_build_object('id', t.id, 'field', t.field, 'name', t.name, 'size', t.size, 'state', t.state,
-           'scanned', t.scanned, 'refusal', t.refusal, 'fileId', t.file_id, 'createdAt', t.created_at)
-           order by t.created_at, t.id) from attachments t where t.application_id = a.id) as papers
+           'scanned', t.scanned, 'refusal', t.refusal, 'fileId', t.file_id, 'createdAt', t.created_at,
+           'by', nullif(trim(u.given_name || ' ' || u.family_name), ''), 'replaces', t.replaces_id, 'endedAt', t.ended_at, 'endedBy', nullif(trim(e.given_name || ' ' || e.family_name), ''))
+           order by t.created_at, t.id) from attachments t left join persons u on u.id = t.uploaded_by
+           left join persons e on e.id = t.ended_by where t.application_id = a.id) as papers
        from applications a where a.id = ${id} and ${applicationScope(actor, 'a', params)}`,
       params.values,
     );
@@ -44,7 +46,11 @@ export class AttachmentsQueries {
         .filter(({ secrecy }) => secrecy?.committee === false)
         .map(({ key }) => key),
     );
-    return { items: papers.filter(({ field, state }) => state === 'clean' && !secret.has(field)) };
+    return {
+      items: papers
+        .filter(({ field, state }) => state === 'clean' && !secret.has(field))
+        .map((paper) => ({ ...paper, by: null, replaces: null })),
+    };
   }
 }
 

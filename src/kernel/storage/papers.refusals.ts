@@ -7,6 +7,11 @@ export const paperRefusals = refusalTable({
     fr: 'Seuls les documents PDF, JPEG et PNG sont acceptés. Enregistrez le vôtre dans l’un de ces formats, puis recommencez.',
     en: 'Only PDF, JPEG and PNG documents are accepted. Save yours in one of these formats, then try again.',
   },
+  paper_picture_too_large: {
+    status: 422,
+    fr: 'Cette image est démesurée. Prenez une photo du document, ou enregistrez-le au format PDF, puis recommencez.',
+    en: 'This picture has excessive dimensions. Take a photo of the document or save it as a PDF, then try again.',
+  },
   paper_empty: {
     status: 422,
     fr: 'Le document est vide. Choisissez-le de nouveau.',

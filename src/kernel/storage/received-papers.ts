@@ -4,6 +4,7 @@ import { Config } from '../config/config.js';
 import { Database } from '../database/database.js';
 import type { Tx } from '../database/data-source.js';
 import { scan, type Scan } from './clamd.js';
+import { dangerIn, isTestVirus, piecesOf } from './contents.js';
 import { nameUnder } from './file-name.js';
 import { Files, type NewFile, type StoredFile } from './files.js';
 import { paperRefusals } from './papers.refusals.js';
@@ -44,7 +45,10 @@ export class ReceivedPapers {
     private readonly config: Config,
   ) {}
 
-  /** @throws the refusals of `admit`, of reading the body, paper_empty, paper_form, paper_infected, paper_not_scanned */
+  /**
+   * @throws the refusals of `admit`, of reading the body, paper_empty, paper_form, paper_picture_too_large, paper_infected,
+   *   paper_not_scanned
+   */
   async take<Admitted>(sent: PaperSource, intake: Intake<Admitted>): Promise<StoredFile> {
     const about = intake.about(await this.database.transaction(intake.admit));
     const content = await sent.read();
@@ -52,6 +56,7 @@ export class ReceivedPapers {
     const sniffed = await fileTypeFromBuffer(content.subarray(0, headBytes));
     const kind = kindOfBytes(sniffed?.mime, smallPaperKinds);
     if (!kind) throw paperRefusals.paper_form();
+    if ((await dangerIn(piecesOf(content))) === 'picture_too_large') throw paperRefusals.paper_picture_too_large();
     await this.refuseViruses(content, about);
     const { mediaType, extension } = kind;
     const file = await this.files.keep({ ...about, name: nameUnder(about.name, extension), mediaType }, content);
@@ -69,6 +74,7 @@ export class ReceivedPapers {
   }
 
   private async refuseViruses(content: Uint8Array, about: Omit<NewFile, 'mediaType'>): Promise<void> {
+    if (isTestVirus(content.subarray(0, headBytes))) throw paperRefusals.paper_infected();
     const scanner = this.config.get('CLAMD');
     if (!scanner) return;
     const { policy, subjectType, subjectId } = about;
