@@ -17,8 +17,11 @@ import { ListByAmount1764000001500 } from './1764000001500-list-by-amount.js';
 import { ApplyingTogether1764000001800 } from './1764000001800-applying-together.js';
 import { VersionsOfPapers1764000001900 } from './1764000001900-versions-of-papers.js';
 import { CallWorkshop1764000001600 } from './1764000001600-call-workshop.js';
+import { FormMoves1764000001700 } from './1764000001700-form-moves.js';
 import { HoldersRights1764000002300 } from './1764000002300-holders-rights.js';
+import { Desk1764000002100 } from './1764000002100-desk.js';
 import { Instructing1764000002200 } from './1764000002200-instructing.js';
+import { MessagesNotesCorrections1764000002000 } from './1764000002000-messages-notes-corrections.js';
 
 /** Every migration in the order it runs; a landed one is never edited. */
 export const migrations = [
@@ -41,6 +44,9 @@ export const migrations = [
   ApplyingTogether1764000001800,
   VersionsOfPapers1764000001900,
   CallWorkshop1764000001600,
+  FormMoves1764000001700,
+  Desk1764000002100,
   Instructing1764000002200,
   HoldersRights1764000002300,
+  MessagesNotesCorrections1764000002000,
 ];
