@@ -18,13 +18,20 @@ import { Call } from './calls/call.entity.js';
 import { CallRevision } from './calls/call-revision.entity.js';
 import { Axis } from './calls/axis.entity.js';
 import { Round } from './calls/round.entity.js';
+import { RoundExtension } from './calls/round-extension.entity.js';
 import { FormRevision } from './calls/form-revision.entity.js';
 import { Grid } from './calls/grid.entity.js';
 import { Envelope } from './calls/envelope.entity.js';
 import { Application } from './applications/application.entity.js';
 import { ApplicationCommune } from './applications/application-commune.entity.js';
 import { Attachment } from './applications/attachment.entity.js';
+import { FormMove } from './applications/revising/form-move.entity.js';
 import { SupplementRequest } from './applications/supplement-request.entity.js';
+import { Message } from './applications/messages/message.entity.js';
+import { MessagePaper } from './applications/messages/message-paper.entity.js';
+import { ApplicationNote } from './applications/notes/note.entity.js';
+import { NoteMention } from './applications/notes/note-mention.entity.js';
+import { ApplicationCorrection } from './applications/corrections/correction.entity.js';
 import { Consultation } from './consultation/consultation.entity.js';
 import { Campaign } from './crowdfunding/campaign.entity.js';
 import { CampaignReading } from './crowdfunding/campaign-reading.entity.js';
@@ -69,13 +76,20 @@ export const entities = [
   CallRevision,
   Axis,
   Round,
+  RoundExtension,
   FormRevision,
   Grid,
   Envelope,
   Application,
   ApplicationCommune,
   Attachment,
+  FormMove,
   SupplementRequest,
+  Message,
+  MessagePaper,
+  ApplicationNote,
+  NoteMention,
+  ApplicationCorrection,
   Consultation,
   Campaign,
   CampaignReading,

@@ -28,10 +28,13 @@ import { RunRuleCheck } from './checking/run-rule-check.js';
 import { WatchLegalClock } from './clock/clock.jobs.js';
 import { FlagImplicitRefusal } from './clock/flag-implicit-refusal.js';
 import { WarnOfSilence } from './clock/warn-of-silence.js';
+import { DeadlineController } from './deadline/deadline.controller.js';
+import { DeadlineQueries } from './deadline/deadline.queries.js';
 import { CompletenessQueries } from './draft/completeness.queries.js';
 import { DiscardApplication } from './draft/discard-application.js';
 import { SaveAnswers } from './draft/save-answers.js';
 import { StartApplication } from './draft/start-application.js';
+import { PrefillDraft } from './prefill/prefill-draft.js';
 import { EarlierReports } from './earlier-reports.js';
 import { FileActsController } from './file-acts.controller.js';
 import { AnnounceDecision } from './reading/announce-decision.js';
@@ -39,12 +42,21 @@ import { ApplicationListsQueries } from './reading/application-lists.queries.js'
 import { ApplicationsQueries } from './reading/applications.queries.js';
 import { AttachmentsQueries } from './reading/attachments.queries.js';
 import { TimelineQueries } from './reading/timeline.queries.js';
+import { messaging, messagingControllers } from './messages/messaging.js';
+import { noting, notingControllers } from './notes/noting.js';
 import { NoticeFactsQueries } from './notices/notice-facts.js';
 import { TellOfActs } from './notices/tell-of-acts.js';
+import { TellOfExtension } from './notices/tell-of-extension.js';
 import { TellOfRefusedPaper } from './notices/tell-of-refused-paper.js';
 import { ProduceReceipt } from './receipt/produce-receipt.js';
 import { ReceiptFactsQueries } from './receipt/receipt-facts.js';
 import { SendReceipt } from './receipt/send-receipt.js';
+import { AnswersSentLate } from './revising/answers-sent-late.js';
+import { FormChangesController } from './revising/form-changes.controller.js';
+import { FormChangesQueries } from './revising/form-changes.queries.js';
+import { MoveDraftsOfCall, MoveLateDrafts } from './revising/form-moves.jobs.js';
+import { MoveDrafts } from './revising/move-drafts.js';
+import { TellOfNewForm } from './revising/tell-of-new-form.js';
 import { ListedOpinions } from './listed-opinions.js';
 import { SchedulingObjections } from './scheduling-objections.js';
 import { SubmitApplication } from './submission/submit-application.js';
@@ -56,7 +68,15 @@ import { SupplementsQueries } from './supplements/supplements.queries.js';
 import { WithdrawApplication } from './withdraw-application.js';
 
 const ports = [ApplicationMoves, ApplicationsRead, SchedulingObjections, ListedOpinions, EarlierReports];
-const drafts = [StartApplication, SaveAnswers, DiscardApplication, SubmitApplication, WithdrawApplication];
+const drafts = [
+  PrefillDraft,
+  StartApplication,
+  SaveAnswers,
+  DiscardApplication,
+  SubmitApplication,
+  WithdrawApplication,
+];
+const revising = [AnswersSentLate, MoveDrafts, MoveDraftsOfCall, MoveLateDrafts, FormChangesQueries, TellOfNewForm];
 const papers = [
   Quarantine,
   TusUploads,
@@ -80,6 +100,7 @@ const effects = [
   NoticeFactsQueries,
   TellOfActs,
   TellOfRefusedPaper,
+  TellOfExtension,
   AnnounceDecision,
 ];
 const reading = [
@@ -88,6 +109,7 @@ const reading = [
   AttachmentsQueries,
   TimelineQueries,
   CompletenessQueries,
+  DeadlineQueries,
   SupplementsQueries,
   UploadsQueries,
 ];
@@ -95,8 +117,29 @@ const reading = [
 /** Applications, from draft to decision. */
 @Module({
   imports: [AccountsModule, TerritoryModule, OrganizationsModule, CallsModule, DocumentsModule, NoticesModule],
-  controllers: [ApplicationsController, CaseController, FileActsController, UploadsController],
-  providers: [...ports, ...drafts, ...papers, ...checking, ...supplements, ...clock, ...effects, ...reading],
+  controllers: [
+    ApplicationsController,
+    CaseController,
+    FileActsController,
+    FormChangesController,
+    UploadsController,
+    DeadlineController,
+    ...messagingControllers,
+    ...notingControllers,
+  ],
+  providers: [
+    ...ports,
+    ...drafts,
+    ...revising,
+    ...papers,
+    ...checking,
+    ...supplements,
+    ...clock,
+    ...effects,
+    ...reading,
+    ...messaging,
+    ...noting,
+  ],
   exports: ports,
 })
 export class ApplicationsModule {}

@@ -38,7 +38,7 @@ export class ChangeProposal {
       const amount = award.outcome === 'award' ? (input.amount ?? award.amount) : 0;
       let promised: Pick<Award, 'deMinimis' | 'envelopeId'> = { deMinimis: null, envelopeId: null };
       if (award.outcome === 'award') {
-        const { parameters } = await this.calls.revision(application.callRevisionId, tx);
+        const parameters = await this.calls.parametersIn(application.callRevisionId, application.axisId, tx);
         const today = parisDay(await this.database.now(tx));
         const year = Number(today.slice(0, 4));
         const envelope = await this.room.of(tx, { callId: award.callId, axisId: award.axisId, year, except: award.id });

@@ -39,7 +39,7 @@ export class ProposeAward {
   async run(actor: Actor, input: ProposalInput & { applicationId: string }): Promise<Proposed> {
     return this.database.transaction(async (tx) => {
       const application = await this.applications.impartial(actor, input.applicationId, tx);
-      const { parameters } = await this.calls.revision(application.callRevisionId, tx);
+      const parameters = await this.calls.parametersIn(application.callRevisionId, application.axisId, tx);
       const today = parisDay(await this.database.now(tx));
       const year = Number(today.slice(0, 4));
       const id = uuidv7();

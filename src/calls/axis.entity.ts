@@ -24,6 +24,9 @@ export class Axis {
   @Column('int', { default: 0 })
   position!: number;
 
+  @Column('timestamptz', { nullable: true })
+  publishedAt!: Date | null;
+
   @CreateDateColumn({ type: 'timestamptz' })
   createdAt!: Date;
 }

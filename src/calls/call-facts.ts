@@ -5,6 +5,10 @@ import type { GridDefinition } from './grids/grids.public.js';
 
 export type CallState = 'draft' | 'published' | 'closed';
 
+/** By rounds with dates of their own, or open all year: the round of the next year then opens by itself. */
+export const callRhythms = ['rounds', 'permanent'] as const;
+export type CallRhythm = (typeof callRhythms)[number];
+
 /** A call for projects. */
 export interface CallFacts {
   readonly id: string;
@@ -15,6 +19,7 @@ export interface CallFacts {
   readonly title: Bilingual;
   readonly summary: Bilingual;
   readonly state: CallState;
+  readonly rhythm: CallRhythm;
   readonly version: number;
 }
 
@@ -41,8 +46,9 @@ export interface CallRevisionFacts {
 
 /** How an axis bounds the age of structures, against `startAgeYears` of the call. */
 export const axisAges = ['at_most', 'over', 'any'] as const;
+export type AxisAge = (typeof axisAges)[number];
 export interface AxisRules {
-  readonly age: (typeof axisAges)[number];
+  readonly age: AxisAge;
 }
 
 export interface AxisFacts {
@@ -51,6 +57,8 @@ export interface AxisFacts {
   readonly code: string;
   readonly label: Bilingual;
   readonly rules: AxisRules;
+  /** Null while the axis waits for the publication of its call: nobody may apply in it. */
+  readonly publishedAt: Date | null;
 }
 
 /** When one may file and when the committee meets. `graceMinutes` after closing are for filings under way. */
@@ -62,6 +70,7 @@ export interface RoundFacts {
   readonly closesAt: Date;
   readonly graceMinutes: number;
   readonly committeeOn: string | null;
+  readonly version: number;
 }
 
 export interface FormRevisionFacts {

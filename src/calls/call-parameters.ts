@@ -4,6 +4,7 @@ import {
   type LegalForm,
   type WorkIntegration,
 } from '../organizations/organizations.public.js';
+import type { AxisTerms } from './axes/axis-terms.js';
 
 /** Who decides on awards: the act number says it (`YY-C-NNNN` council, `YY-B-NNNN` bureau). */
 export const decisionBodies = ['council', 'bureau', 'president'] as const;
@@ -15,7 +16,7 @@ export interface CallParameters {
   readonly maxGrant: number;
   /** Most the grant may be of the forecast budget, contributions in kind (accounts 86 and 87) left out. */
   readonly maxShare: number;
-  /** Least of the budget the structure must bring itself; null where the call asks none. */
+  /** Least of the costs the structure must cover without grants (account 74); null where the call asks none. */
   readonly minOwnShare: number | null;
   readonly legalForms: readonly LegalForm[];
   /** Axis "start" takes structures of at most so many years, axis "development" older ones. */
@@ -44,6 +45,8 @@ export interface CallParameters {
   readonly agreementAlways: boolean;
   /** Every award is published, not only those above the threshold. */
   readonly publishAllAwards: boolean;
+  /** What single axes ask instead; see `rulesInAxis`. */
+  readonly axes?: readonly AxisTerms[];
 }
 
 /**

@@ -119,7 +119,8 @@ export function envelopeView({ id, year, axisId, amount, version }: EnvelopeFact
   return { id, year, axisId, amount: { amount, currency: 'EUR' }, version };
 }
 
-export function roundView({ id, name, opensAt, closesAt, graceMinutes, committeeOn }: RoundFacts): RoundView {
+export function roundView(round: RoundFacts): RoundView {
+  const { id, name, opensAt, closesAt, graceMinutes, committeeOn, version } = round;
   const [opens, closes] = [opensAt.toISOString(), closesAt.toISOString()];
-  return { id, name, opensAt: opens, closesAt: closes, graceMinutes, committeeOn };
+  return { id, name, opensAt: opens, closesAt: closes, graceMinutes, committeeOn, version };
 }

@@ -81,6 +81,9 @@ export class RoundView {
 
   @DateField({ nullable: true, about: 'Day of the committee, where it is fixed' })
   committeeOn!: string | null;
+
+  @WholeField({ about: 'For If-Match when it is changed' })
+  version!: number;
 }
 
 export class RevisionView {

@@ -25,6 +25,9 @@ export class Call {
   @Column('text', { default: 'draft' })
   state!: 'draft' | 'published' | 'closed';
 
+  @Column('text', { default: 'rounds' })
+  rhythm!: 'rounds' | 'permanent';
+
   @Column('int', { default: 1 })
   version!: number;
 

@@ -4,6 +4,8 @@ import { Database } from '../kernel/database/database.js';
 import type { Tx } from '../kernel/database/data-source.js';
 import { kernelRefusals } from '../kernel/refusals/kernel.refusals.js';
 import { Territory } from '../territory/territory.public.js';
+import { rulesInAxis } from './axes/axis-terms.js';
+import type { CallParameters } from './call-parameters.js';
 import type {
   AxisFacts,
   CallFacts,
@@ -59,6 +61,12 @@ export class Calls {
        where call_id = $1 and published_at is not null and valid_from <= $2 order by valid_from desc, number desc limit 1`,
       [callId, on],
     );
+  }
+
+  /** The rules of a revision as they bind in one of its axes. @throws not_found */
+  async parametersIn(revisionId: string, axisId: string, tx?: Tx): Promise<CallParameters> {
+    const { parameters } = await this.revision(revisionId, tx);
+    return rulesInAxis(parameters, await this.axis(axisId, tx)).parameters;
   }
 
   /** The form new applications are started on: the last published. @throws not_found */

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { OrganizationsModule } from '../organizations/organizations.public.js';
 import { TerritoryModule } from '../territory/territory.public.js';
 import { CallCalendarController } from './call-calendar.controller.js';
 import { CallPreparationController } from './call-preparation.controller.js';
@@ -11,11 +12,15 @@ import { InstallEntreprendreAutrement } from './install-entreprendre-autrement.j
 import { OpenRound } from './open-round.js';
 import { PublishCall } from './publish-call.js';
 import { ReviseCall } from './revise-call.js';
+import { ChangeRound } from './rounds/change-round.js';
+import { ExtendRound } from './rounds/extend-round.js';
+import { ExtensionsQueries } from './rounds/extensions.queries.js';
+import { RoundsController } from './rounds/rounds.controller.js';
 import { SetEnvelope } from './set-envelope.js';
 
 @Module({
-  imports: [TerritoryModule],
-  controllers: [CallsController, CallPreparationController, CallCalendarController],
+  imports: [TerritoryModule, OrganizationsModule],
+  controllers: [CallsController, CallPreparationController, CallCalendarController, RoundsController],
   providers: [
     Calls,
     CallsQueries,
@@ -25,6 +30,9 @@ import { SetEnvelope } from './set-envelope.js';
     CloseCall,
     OpenRound,
     SetEnvelope,
+    ChangeRound,
+    ExtendRound,
+    ExtensionsQueries,
     InstallEntreprendreAutrement,
   ],
   exports: [Calls, InstallEntreprendreAutrement],

@@ -3,6 +3,7 @@ export { Calls } from './calls-port.js';
 export { InstallEntreprendreAutrement } from './install-entreprendre-autrement.js';
 export { entreprendreAutrementParameters } from './call-parameters.js';
 export type { CallParameters, DecisionBody } from './call-parameters.js';
+export { rulesInAxis, type AxisTerms } from './axes/axis-terms.js';
 export { callRefusals } from './calls.refusals.js';
 export type {
   AxisFacts,

@@ -10,6 +10,7 @@ import { demand } from '../kernel/refusals/refusal.js';
 import type { CallFacts } from './call-facts.js';
 import { callLifeCycle } from './call.lifecycle.js';
 import { CallRevision } from './call-revision.entity.js';
+import { Axis } from './axis.entity.js';
 import { ready, type Readiness } from './call.rules.js';
 import { Call } from './call.entity.js';
 import { demandAdmitted, leadsCalls } from './calls.access.js';
@@ -43,6 +44,7 @@ export class PublishCall {
       await tx.update(CallRevision, pending, { publishedAt: now });
       await tx.update(FormRevision, pending, { publishedAt: now });
       await tx.update(Grid, pending, { publishedAt: now });
+      await tx.update(Axis, pending, { publishedAt: now });
       await callLifeCycle.move(tx, this.journal, Call, call, { verb: 'publish', actor });
       return this.calls.byId(call.id, tx);
     });

@@ -24,6 +24,9 @@ export class Round {
   @Column('date', { nullable: true })
   committeeOn!: string | null;
 
+  @Column('int', { default: 1 })
+  version!: number;
+
   @CreateDateColumn({ type: 'timestamptz' })
   createdAt!: Date;
 }

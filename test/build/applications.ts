@@ -157,7 +157,7 @@ async function bareCall(app: TestApp): Promise<CallRows> {
     `insert into form_revisions (id, call_id, number, definition) values ($1, $2, 1, '{"title":{"fr":"","en":""},"sections":[]}')`,
     [formRevisionId, callId],
   );
-  await app.database.rows(`insert into axes (id, call_id, code, label) values ($1, $2, 'demarrage', $3)`, [
+  await app.database.rows(`insert into axes (id, call_id, code, label, published_at) values ($1, $2, 'demarrage', $3, now())`, [
     axisId,
     callId,
     JSON.stringify({ fr: 'Démarrage', en: 'Start-up' }),

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Calls } from '../../calls/calls.public.js';
+import { Calls, rulesInAxis } from '../../calls/calls.public.js';
 import type { Tx } from '../../kernel/database/data-source.js';
 import { addYears, type CivilDate } from '../../kernel/dates/civil-date.js';
 import { Aids, Organizations, type OrganizationFacts } from '../../organizations/organizations.public.js';
@@ -30,8 +30,8 @@ export class CheckedFiles {
 
   async of(tx: Tx, row: Application, on: CivilDate): Promise<FileToCheck> {
     const organization = await this.organizations.get(row.organizationId, tx);
-    const { parameters } = await this.calls.revision(row.callRevisionId, tx);
-    const axis = await this.calls.axis(row.axisId, tx);
+    const revision = await this.calls.revision(row.callRevisionId, tx);
+    const { parameters, axis } = rulesInAxis(revision.parameters, await this.calls.axis(row.axisId, tx));
     const regime = parameters.aidRegime;
     const sirens = [organization.siren, ...organization.singleUndertaking].filter((siren) => siren !== null);
     // three rolling years counted back from the day (EU 2023/2831, art. 3)

@@ -16,6 +16,7 @@ import type { CivilDate } from '../../kernel/dates/civil-date.js';
 import { Refusal } from '../../kernel/refusals/refusal.js';
 import { applicationRefusals as refuse } from '../applications.refusals.js';
 import { checkGrantAsked } from '../budget/budget.rules.js';
+import { checkOwnShare } from '../budget/own-share.rules.js';
 import { declaredAids } from '../checking/declared-aids.js';
 import { answerFacts, budgetKey, factKeys } from './answer-facts.js';
 import { declaredAidFits } from './declared-aid.rules.js';
@@ -95,7 +96,8 @@ function grantFaults({ form, parameters, authority }: Filing, answers: Answers, 
   if (broken || asked === null || !hasBudgetShape(budget)) return [];
   const limits = { ceiling: cents(parameters.maxGrant), maxShare: parameters.maxShare, authority };
   const refusal = checkGrantAsked(cents(asked), budget, limits, { asked: `/${factKeys.asked}`, budget: `/${key}` });
-  return refusal ? [refusal.with([]), ...refusal.also] : [];
+  const ownShare = checkOwnShare(budget, parameters.minOwnShare ?? null, `/${key}`);
+  return [...(refusal ? [refusal.with([]), ...refusal.also] : []), ...(ownShare ? [ownShare] : [])];
 }
 
 /** As the grant: judged once what was declared and asked is sound in itself. */

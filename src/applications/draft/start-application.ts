@@ -11,15 +11,21 @@ import { demand } from '../../kernel/refusals/refusal.js';
 import { Organizations } from '../../organizations/organizations.public.js';
 import { Application } from '../application.entity.js';
 import { applicationRefusals } from '../applications.refusals.js';
+import { PrefillDraft } from '../prefill/prefill-draft.js';
 import { openTo } from './eligibility.rules.js';
+import { keptEligibility } from './kept-eligibility.rules.js';
 
 export interface StartInput {
   readonly callId: string;
   readonly axisId: string;
   readonly organizationId: string;
+  /** What was answered to the questions before the form. */
+  readonly eligibility?: Readonly<Record<string, unknown>>;
+  /** An ended file of the structure to take up again. */
+  readonly fromApplicationId?: string;
 }
 
-/** The draft to go on with; `found` when the structure already had one for this call. */
+/** The draft to go on with; `found` when the structure already had one for this call, begun by whom and when. */
 export interface StartedDraft {
   readonly id: string;
   readonly state: 'draft';
@@ -27,13 +33,16 @@ export interface StartedDraft {
   readonly axisId: string;
   readonly organizationId: string;
   readonly found: boolean;
+  readonly startedBy: string;
+  readonly startedAt: string;
   readonly version: number;
 }
 
 /**
- * Opens a draft on the rules and the form in force today. A structure has one draft a call: asked again, it is found.
- * Errors: `not_found` (not one's structure), `reader_cannot_change`, `call_not_open`, `axis_unknown`, and those of
- * `openTo` when the call is not open to the structure.
+ * Opens a draft on the rules and the form in force today, filled with what is known. A structure has one draft a call:
+ * asked again, it is found as it is.
+ * Errors: `not_found` (not one's structure), `reader_cannot_change`, `call_not_open`, `axis_unknown`, those of `openTo`
+ * when the call is not open to the structure, `eligibility_stopped`, `file_still_open`.
  */
 @Injectable()
 export class StartApplication {
@@ -42,38 +51,53 @@ export class StartApplication {
     private readonly journal: Journal,
     private readonly calls: Calls,
     private readonly organizations: Organizations,
+    private readonly prefill: PrefillDraft,
   ) {}
 
   async run(actor: Actor, input: StartInput): Promise<StartedDraft> {
+    if (actor.kind !== 'person') throw kernelRefusals.not_found();
     return this.database.transaction(async (tx) => {
       await this.mayApplyFor(tx, actor, input.organizationId);
-      const [known] = await tx.find(Application, {
-        where: { callId: input.callId, organizationId: input.organizationId, state: 'draft' },
-      });
-      if (known) return drafted(known, true);
-      const rules = await this.rulesFor(tx, input);
+      const known = await this.running(tx, input);
+      if (known) return known;
+      const { callId, axisId, organizationId, fromApplicationId = null } = input;
+      const { revisionId, formRevisionId, eligibility } = await this.rulesFor(tx, input);
       const id = uuidv7();
+      // two people at once: the second waits here for the first, then finds its draft
       const inserted = (await tx.query(
-        `insert into applications (id, call_id, call_revision_id, form_revision_id, axis_id, organization_id)
-         values ($1, $2, $3, $4, $5, $6) on conflict (call_id, organization_id) where state = 'draft' do nothing returning id`,
-        [id, input.callId, rules.revisionId, rules.formRevisionId, input.axisId, input.organizationId],
+        `insert into applications (id, call_id, call_revision_id, form_revision_id, axis_id, organization_id, eligibility)
+         values ($1, $2, $3, $4, $5, $6, $7) on conflict (call_id, organization_id) where state = 'draft' do nothing
+         returning id`,
+        [id, callId, revisionId, formRevisionId, axisId, organizationId, eligibility],
       )) as unknown[];
-      const draft = await tx.findOneByOrFail(Application, {
-        callId: input.callId,
-        organizationId: input.organizationId,
-        state: 'draft',
-      });
-      if (inserted.length === 0) return drafted(draft, true);
-      const { callId, axisId, organizationId } = input;
-      await this.journal.write(tx, {
-        actor,
-        subject: { type: 'application', id },
-        verb: 'started',
-        to: 'draft',
-        data: { callId, axisId, organizationId },
-      });
-      return drafted(draft, false);
+      if (inserted.length > 0) {
+        await this.prefill.run(tx, actor, { id, organizationId, formRevisionId, fromApplicationId });
+        await this.journal.write(tx, {
+          actor,
+          subject: { type: 'application', id },
+          verb: 'started',
+          to: 'draft',
+          data: { callId, axisId, organizationId, ...(fromApplicationId ? { fromApplicationId } : {}) },
+        });
+      }
+      const draft = await this.running(tx, input);
+      if (!draft) throw kernelRefusals.not_found();
+      return { ...draft, found: inserted.length === 0 };
     });
+  }
+
+  /** The running draft of the structure for the call, with who began it. */
+  private async running(tx: Tx, { callId, organizationId }: StartInput): Promise<StartedDraft | null> {
+    const row = await tx.findOneBy(Application, { callId, organizationId, state: 'draft' });
+    if (!row) return null;
+    const [began] = (await tx.query(
+      `select actor_name as name, at from journal
+       where subject_type = 'application' and subject_id = $1 and verb = 'started' order by position limit 1`,
+      [row.id],
+    )) as { name: string; at: Date }[];
+    const { id, axisId, version } = row;
+    const [startedBy, startedAt] = [began?.name ?? '', (began?.at ?? row.createdAt).toISOString()];
+    return { id, state: 'draft', callId, axisId, organizationId, found: true, startedBy, startedAt, version };
   }
 
   private async mayApplyFor(tx: Tx, actor: Actor, organizationId: string): Promise<void> {
@@ -82,8 +106,8 @@ export class StartApplication {
     if (role === 'reader') throw applicationRefusals.reader_cannot_change();
   }
 
-  /** Judges the call, the axis and the structure; answers the revisions in force. */
-  private async rulesFor(tx: Tx, input: StartInput): Promise<{ revisionId: string; formRevisionId: string }> {
+  /** Judges the call, the axis, the structure and the answers given before the form; answers the revisions in force. */
+  private async rulesFor(tx: Tx, input: StartInput) {
     const call = await this.calls.byId(input.callId, tx);
     if (call.state !== 'published') throw callRefusals.call_not_open();
     const axis = (await this.calls.axes(call.id, tx)).find(({ id }) => id === input.axisId);
@@ -93,11 +117,8 @@ export class StartApplication {
     const candidate = await this.organizations.get(input.organizationId, tx);
     demand(...openTo(candidate, revision.parameters, axis, today));
     const form = await this.calls.currentForm(call.id, tx);
-    return { revisionId: revision.id, formRevisionId: form.id };
+    const { answers, refusal } = keptEligibility(form.definition.eligibility ?? [], input.eligibility ?? {});
+    demand(refusal);
+    return { revisionId: revision.id, formRevisionId: form.id, eligibility: answers && JSON.stringify(answers) };
   }
-}
-
-function drafted(row: Application, found: boolean): StartedDraft {
-  const { id, callId, axisId, organizationId, version } = row;
-  return { id, state: 'draft', callId, axisId, organizationId, found, version };
 }

@@ -46,19 +46,25 @@ export class NoticeFactsQueries {
     );
   }
 
-  /** The officer in charge, else every case officer; never one who is barred from the file or of the structure. */
-  officers(applicationId: string): Promise<NoticePerson[]> {
+  /**
+   * The officer in charge and, during an absence, the substitute; else every case officer. With `lead`, the lead officers
+   * too. Never one who is barred from the file or of the structure.
+   */
+  officers(applicationId: string, also: { readonly lead: boolean } = { lead: false }): Promise<NoticePerson[]> {
     return this.database.rows<NoticePerson>(
       `select distinct p.id as "personId", p.email, p.locale,
          coalesce(nullif(trim(p.given_name || ' ' || p.family_name), ''), p.email) as name
        from applications a
-       join persons p on p.id = a.officer_id or (a.officer_id is null and exists (
-         select 1 from person_roles r where r.person_id = p.id and r.role in ('officer', 'lead')))
+       join persons p on p.id = a.officer_id
+         or p.id in (select b.substitute_id from officer_absences b where b.person_id = a.officer_id
+           and b.withdrawn_at is null and paris_today() between b.starts_on and b.ends_on)
+         or exists (select 1 from person_roles r where r.person_id = p.id
+           and (r.role = 'lead' and $2 or a.officer_id is null and r.role in ('officer', 'lead')))
        where a.id = $1 and p.state not in ('disabled')
          and not exists (select 1 from bars b where b.person_id = p.id and b.application_id = a.id)
          and not exists (select 1 from standings s where s.person_id = p.id and s.subject_type = 'organization'
            and s.subject_id = a.organization_id)`,
-      [applicationId],
+      [applicationId, also.lead],
     );
   }
 

@@ -1,16 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { Config } from '../../kernel/config/config.js';
-import type { CivilDate } from '../../kernel/dates/civil-date.js';
-import { formatDate } from '../../kernel/dates/format-date.js';
 import { OnJournal, type JournalHandler } from '../../kernel/jobs/handlers.js';
 import type { JournalEntry } from '../../kernel/journal/journal.js';
-import { fill, type Bilingual, type Locale } from '../../kernel/refusals/refusal.js';
-import { Notices, type NoticeDetail, type NoticeMessage } from '../../notices/notices.public.js';
-import { Organizations } from '../../organizations/organizations.public.js';
-import { actNotices, type ActNotice } from './act-notice.words.js';
-import { NoticeFactsQueries, type NoticeFacts, type NoticePerson } from './notice-facts.js';
+import { Notices } from '../../notices/notices.public.js';
+import { ActMessages } from './act-messages.js';
 
-/** Writes to the structure or to the officers about each act that concerns them. */
+/** Writes to the structure or to the officers about each act that concerns them; of an inadmissibility its letter tells. */
 @Injectable()
 @OnJournal({
   handler: 'applications.tell-of-acts',
@@ -19,7 +13,6 @@ import { NoticeFactsQueries, type NoticeFacts, type NoticePerson } from './notic
     'application.supplements_answered',
     'application.lapsed',
     'application.accepted',
-    'application.declared_inadmissible',
     'application.redirected',
     'application.withdrawn',
     'application.implicit_refusal_near',
@@ -29,97 +22,11 @@ import { NoticeFactsQueries, type NoticeFacts, type NoticePerson } from './notic
 })
 export class TellOfActs implements JournalHandler {
   constructor(
-    private readonly facts: NoticeFactsQueries,
-    private readonly organizations: Organizations,
+    private readonly messages: ActMessages,
     private readonly notices: Notices,
-    private readonly config: Config,
   ) {}
 
   async handle(entry: JournalEntry): Promise<void> {
-    const notice = actNotices[entry.verb];
-    const facts = await this.facts.of(entry.subjectId);
-    if (!notice || !facts) return;
-    const people: readonly NoticePerson[] =
-      notice.audience === 'holder'
-        ? await this.organizations.contacts(facts.organizationId)
-        : await this.facts.officers(facts.id);
-    const items = await this.itemsOf(entry, facts);
-    const url = `${this.config.publicUrl}/dossiers/${facts.id}`;
-    await this.notices.plan(
-      entry.id,
-      people.map((person) => messageTo(person, { entry, notice, facts, items, url })),
-    );
+    await this.notices.plan(entry.id, await this.messages.of(entry));
   }
-
-  private async itemsOf(entry: JournalEntry, { formRevisionId }: NoticeFacts): Promise<AskedItem[]> {
-    const requestId = entry.data['requestId'];
-    if (entry.verb !== 'supplements_asked' || typeof requestId !== 'string') return [];
-    return this.facts.items(requestId, formRevisionId);
-  }
-}
-
-interface AskedItem {
-  readonly label: Bilingual;
-  readonly reason: string;
-  readonly indispensable: boolean;
-}
-
-interface Told {
-  readonly entry: JournalEntry;
-  readonly notice: ActNotice;
-  readonly facts: NoticeFacts;
-  readonly items: readonly AskedItem[];
-  readonly url: string;
-}
-
-function messageTo(person: NoticePerson, told: Told): NoticeMessage {
-  const { entry, notice, facts } = told;
-  const say = (text: Bilingual): Bilingual => ({
-    fr: fill(text.fr, 'fr', valuesIn('fr', told)),
-    en: fill(text.en, 'en', valuesIn('en', told)),
-  });
-  const { email, name, locale, personId } = person;
-  return {
-    notice: `applications.${entry.verb}`,
-    to: { email, name, locale, ...(personId ? { personId } : {}) },
-    about: { type: 'application', id: facts.id },
-    subject: say(notice.subject),
-    paragraphs: notice.paragraphs.map(say),
-    details: told.items.map((item) => detailOf(item, locale)),
-    action: { label: notice.action, url: told.url },
-  };
-}
-
-function valuesIn(locale: Locale, { entry, facts }: Told): Record<string, string> {
-  const day = (value: unknown): string => (typeof value === 'string' ? formatDate(value as CivilDate, locale) : '–');
-  return {
-    number: facts.number,
-    title: facts.title,
-    organization: facts.organization,
-    ground: facts.ground ?? '',
-    ...authorityIn(facts.authority),
-    due: day(entry.data['dueOn']),
-    until: day(entry.data['implicitRefusalOn'] ?? facts.implicitRefusalOn),
-  };
-}
-
-function authorityIn({ address, service, email, phone, signatory, court }: NoticeFacts['authority']) {
-  const within = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
-  return {
-    address,
-    service,
-    email,
-    phone,
-    signatory: `${signatory.givenName} ${signatory.familyName}`,
-    capacity_fr: within(signatory.capacity.fr),
-    capacity_en: within(signatory.capacity.en),
-    court: within(court.name),
-    courtAddress: court.address,
-    site: court.site.replace(/^https?:\/\//u, ''),
-  };
-}
-
-function detailOf({ label, reason, indispensable }: AskedItem, locale: Locale): NoticeDetail {
-  const essential = { fr: ' (indispensable)', en: ' (essential)' }[locale];
-  return { label, value: `${reason}${indispensable ? essential : ''}` };
 }

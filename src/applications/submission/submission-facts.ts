@@ -1,4 +1,10 @@
-import type { Answers, AxisFacts, CallParameters, CompiledForm } from '../../calls/calls.public.js';
+import {
+  rulesInAxis,
+  type Answers,
+  type AxisFacts,
+  type CallParameters,
+  type CompiledForm,
+} from '../../calls/calls.public.js';
 import type { CivilDate } from '../../kernel/dates/civil-date.js';
 import type { ApplicationState } from '../application.lifecycle.js';
 import type { Candidate } from '../draft/eligibility.rules.js';
@@ -46,13 +52,14 @@ export interface AuthorityOnReceipt {
 
 /** The content to judge, on the day it is in Paris by the database clock. */
 export function filingOf(facts: SubmissionFacts, form: CompiledForm): Filing {
+  const { parameters, axis } = rulesInAxis(facts.parameters, { code: facts.axisCode, rules: facts.axisRules });
   return {
     form,
     answers: facts.answers,
     papers: facts.papers,
     context: contextOf(facts, facts.axisCode),
-    parameters: facts.parameters,
-    axis: { rules: facts.axisRules },
+    parameters,
+    axis,
     candidate: facts,
     authority: facts.authority,
     aidCeiling: facts.aidCeiling,

@@ -3,9 +3,16 @@
  * same texts through pgbench.
  */
 
+/** Until when round `w` was put off for the structure of application `a` alone; null where it was not. */
+export const grantedSql = `(select max(e.closes_at) from round_extensions e
+    where e.round_id = w.id and e.organization_id = a.organization_id)`;
+/** When filing in round `w` ends for application `a`: the grace included, or what was granted to it alone. */
+const endSql = `greatest(w.closes_at + make_interval(mins => w.grace_minutes), ${grantedSql})`;
+
 /**
  * Everything a submission is judged on. Parameters: application, person.
- * The open round is told by the database clock: from its opening included to its closing (and the grace) excluded.
+ * The open round is told by the database clock: from its opening included to its closing (and the grace, or the extension of
+ * the structure) excluded.
  */
 export const submissionFactsSql = `
 select a.id, a.version, a.state, a.announced_at as "announcedAt", a.imported, a.answers, a.organization_id as "organizationId", a.form_revision_id as "formRevisionId",
@@ -25,8 +32,9 @@ select a.id, a.version, a.state, a.announced_at as "announcedAt", a.imported, a.
     order by t.created_at, t.id) from attachments t where t.application_id = a.id
     and t.state in ('uploading', 'quarantined', 'clean')), '[]') as papers,
   (select w.id from rounds w where w.call_id = a.call_id and w.opens_at <= clock_now()
-    and clock_now() < w.closes_at + make_interval(mins => w.grace_minutes) order by w.closes_at limit 1) as "roundId",
-  (select max(w.closes_at) from rounds w where w.call_id = a.call_id and w.closes_at <= clock_now()) as "closedAt",
+    and clock_now() < ${endSql} order by w.closes_at limit 1) as "roundId",
+  (select max(greatest(w.closes_at, ${grantedSql})) from rounds w where w.call_id = a.call_id
+    and w.closes_at <= clock_now()) as "closedAt",
   (select min(w.opens_at) from rounds w where w.call_id = a.call_id and w.opens_at > clock_now()) as "opensAt"
 from applications a
 join calls c on c.id = a.call_id
@@ -53,7 +61,7 @@ with moment as materialized (
 target as materialized (
   select a.id from applications a join rounds w on w.id = $9::uuid, moment m
   where a.id = $1::uuid and a.version = $2::int and a.state = 'draft'
-    and m.at >= w.opens_at and m.at < w.closes_at + make_interval(mins => w.grace_minutes)
+    and m.at >= w.opens_at and m.at < ${endSql}
   for update of a),
 numbered as (
   insert into counters (name, year, value)

@@ -8,7 +8,7 @@ export type {
   PersonAnswer,
   StatementAnswer,
 } from './answers.js';
-export { budgetTotals, comparableName, hasBudgetShape, isLineOf } from './budget.js';
+export { budgetTotals, comparableName, GRANT_ACCOUNT, hasBudgetShape, isLineOf } from './budget.js';
 export type { Budget, BudgetLine, BudgetTotals } from './budget.js';
 export { budgetFaults, checkBudget } from './budget.rules.js';
 export { fieldsOf } from './catalogue.js';
@@ -40,4 +40,8 @@ export { ENTREPRENDRE_AUTREMENT } from './entreprendre-autrement.js';
 export { DEVELOPMENT_AXIS, START_AXIS } from './entreprendre-autrement/axes.js';
 export { exampleAnswers, exampleBudget, exampleContext } from './entreprendre-autrement/example-answers.js';
 export type { ExampleOptions } from './entreprendre-autrement/example-answers.js';
+export { formDifferences } from './form-differences.js';
+export type { Difference } from './form-differences.js';
+export { moveAnswers } from './move-answers.js';
+export type { MovedAnswers, SetAside } from './move-answers.js';
 export { papersAsked } from './papers.js';
