@@ -9,7 +9,7 @@ import { holdersRow } from '../applications.access.js';
 import { toldState } from '../reading/secrecy.js';
 
 /**
- * Throws a draft away with its papers. The journal keeps that it was, not what it said; the bytes of the papers go
+ * Throws a draft away with its papers and messages. The journal keeps that it was, not what it said; the bytes of the papers go
  * afterwards, by the entry. Errors: those of `holdersRow`, `wrong_state`.
  */
 @Injectable()
@@ -23,9 +23,11 @@ export class DiscardApplication {
     return this.database.transaction(async (tx) => {
       const { row } = await holdersRow(tx, actor, input.applicationId);
       demand(applicationLifeCycle.whyNot('discard', toldState(row)));
-      const papers = (await tx.query(`select file_id, upload_id from attachments where application_id = $1`, [
-        row.id,
-      ])) as { file_id: string | null; upload_id: string | null }[];
+      const papers = (await tx.query(
+        `select file_id, upload_id from attachments where application_id = $1
+         union all select file_id, id::text from message_papers where application_id = $1`,
+        [row.id],
+      )) as { file_id: string | null; upload_id: string | null }[];
       await tx.delete(Application, { id: row.id });
       const fileIds = papers.flatMap(({ file_id }) => (file_id ? [file_id] : []));
       await tx.query(`delete from stored_files where id = any($1::uuid[])`, [fileIds]);
