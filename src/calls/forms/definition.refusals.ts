@@ -62,6 +62,16 @@ export const definitionRefusals = refusalTable({
     fr: 'Les limites de « {key} » se contredisent : la plus petite doit venir avant la plus grande.',
     en: 'The limits of “{key}” contradict each other: the lower one must come before the higher one.',
   },
+  form_limits_empty: {
+    status: 422,
+    fr: 'Aucune réponse ne tient entre les limites de « {key} » : écartez-les.',
+    en: 'No answer fits between the limits of “{key}”: move them apart.',
+  },
+  form_eligibility_shut: {
+    status: 422,
+    fr: '« {key} » arrête tout le monde : laissez au moins une réponse qui permet de continuer.',
+    en: '“{key}” stops everybody: leave at least one answer that lets people go on.',
+  },
   form_date_reference: {
     status: 422,
     fr: '« {key} » se compare à « {field} », qui n’est pas une autre date au même endroit : choisissez une question de date.',
