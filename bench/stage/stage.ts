@@ -18,8 +18,8 @@ export interface Stage {
   readonly user: string;
   readonly database: string;
   readonly url: string;
-  /** Starts a process of ours on the stage's database. */
-  startApi(): Promise<Server>;
+  /** Starts a process of ours on the stage's database; an API alone unless the settings say otherwise. */
+  startApi(settings?: Readonly<Record<string, string>>): Promise<Server>;
   /** Starts the server that does the same without the product around it. */
   startBare(): Promise<Server>;
   close(): Promise<void>;
@@ -54,7 +54,8 @@ export async function setStage(): Promise<Stage> {
     user: server.user,
     database,
     url,
-    startApi: () => startServer('../../src/main.js', { DATABASE_URL: url, DATA_DIR: join(folder, 'api') }),
+    startApi: (settings = {}) =>
+      startServer('../../src/main.js', { DATABASE_URL: url, DATA_DIR: join(folder, 'api'), ...settings }),
     startBare: () => startServer('./bare-server.js', { DATABASE_URL: url }),
     async close() {
       await app.close();
