@@ -77,6 +77,8 @@ export class ListedOpinionView {
 export class ApplicationListedView extends ApplicationLineView {
   @ListField(() => ListedOpinionView, { nullable: true, about: 'By name of the commune; staff only' })
   opinions!: ListedOpinionView[] | null;
+  @WholeField({ about: 'Messages to read: of the service for its structure, of the holder for officers' })
+  unreadMessages!: number;
 }
 
 export class ApplicationsPageView {
@@ -109,6 +111,8 @@ export class ApplicationView extends ApplicationLineView {
   @AnswersField({ nullable: true, about: 'Report of the rule check; staff only' })
   checkReport!: object | null;
   @InstantField() createdAt!: Date;
+  @InstantField({ nullable: true, about: 'When the draft was last carried to a later form; for its structure' })
+  formMovedAt!: Date | null;
 }
 
 /** The number of applications in each state the reader may see. */

@@ -4,6 +4,7 @@ import { Database } from '../../kernel/database/database.js';
 import { pageOf, readCursor } from '../../kernel/http/pages.js';
 import { kernelRefusals } from '../../kernel/refusals/kernel.refusals.js';
 import type { ApplicationListedView, ApplicationsPageView } from '../applications.views.js';
+import { ConversationsQueries } from '../messages/conversations.queries.js';
 import { ListedOpinions, type ListedOpinion } from '../listed-opinions.js';
 import { lineOf, type LineRow } from './application-line.js';
 import {
@@ -31,6 +32,7 @@ export class ApplicationListsQueries {
   constructor(
     private readonly database: Database,
     private readonly opinions: ListedOpinions,
+    private readonly conversations: ConversationsQueries,
   ) {}
 
   /** Filed applications, newest first unless told. @throws malformed_request on a foreign cursor */
@@ -44,13 +46,10 @@ export class ApplicationListsQueries {
     const rows = await this.database.prepared<LineRow & { sortKey: string }>(name, text, values);
     const page = pageOf(rows, limit, ({ sortKey, id }) => [sortKey, id]);
     const staff = isStaff(actor);
-    const opinions = staff
-      ? await this.opinions.of(
-          actor,
-          page.items.map(({ id }) => id),
-        )
-      : null;
-    return { items: page.items.map((row) => listedLine(row, staff, opinions)), next: page.next };
+    const ids = page.items.map(({ id }) => id);
+    const opinions = staff ? await this.opinions.of(actor, ids) : null;
+    const unread = await this.conversations.unreadIn(actor, ids);
+    return { items: page.items.map((row) => listedLine(row, staff, { opinions, unread })), next: page.next };
   }
 
   /** The applications of the actor's own structures, drafts included. */
@@ -61,19 +60,24 @@ export class ApplicationListsQueries {
     const { name, text, values } = ownApplications({ ...actor, roles: [] }, { after: checked(after, uuid), limit });
     const rows = await this.database.prepared<LineRow>(name, text, values);
     const page = pageOf(rows, limit, ({ id }) => [id]);
-    return { items: page.items.map((row) => listedLine(row, false, null)), next: page.next };
+    const unread = await this.conversations.unreadIn(
+      actor,
+      page.items.map(({ id }) => id),
+    );
+    return { items: page.items.map((row) => listedLine(row, false, { opinions: null, unread })), next: page.next };
   }
 }
 
-/** A line with the opinions beside it; null to all but the staff. */
-function listedLine(
-  row: LineRow,
-  staff: boolean,
-  opinions: ReadonlyMap<string, readonly ListedOpinion[]> | null,
-): ApplicationListedView {
+interface Beside {
+  readonly opinions: ReadonlyMap<string, readonly ListedOpinion[]> | null;
+  readonly unread: ReadonlyMap<string, number>;
+}
+
+/** A line with the opinions beside it, null to all but the staff, and the messages to read. */
+function listedLine(row: LineRow, staff: boolean, { opinions, unread }: Beside): ApplicationListedView {
   const found = opinions?.get(row.id) ?? [];
   const shown = found.map(({ applicationId: _application, ...opinion }) => opinion);
-  return { ...lineOf(row, staff), opinions: opinions ? shown : null };
+  return { ...lineOf(row, staff), opinions: opinions ? shown : null, unreadMessages: unread.get(row.id) ?? 0 };
 }
 
 function filedCursor(after: string | undefined, sort: ListSort | undefined): ListCursor | null {
