@@ -22,12 +22,17 @@ export function definitionFaults(definition: FormDefinition): Refusal[] {
     const inside = section.fields.flatMap((field, index) => fieldFaults(field, `${pointer}/fields/${index}`, scope));
     return [
       ...keyFaults(section.key, pointer),
-      ...wordFaults(section.key, [section.title, section.intro], pointer),
+      ...wordFaults(section.key, { title: section.title, intro: section.intro }, pointer),
       ...conditionFaults(section.key, section.when ?? [], `${pointer}/when`, scope),
       ...inside,
     ];
   });
-  return [...faults, ...repeatedKeys(definition), ...eligibilityFaults(definition.eligibility ?? [])];
+  return [
+    ...wordFaults('title', { title: definition.title }, ''),
+    ...faults,
+    ...repeatedKeys(definition),
+    ...eligibilityFaults(definition.eligibility ?? []),
+  ];
 }
 
 function conditionsBySection(definition: FormDefinition): Scope['sectionConditions'] {
@@ -39,7 +44,7 @@ function conditionsBySection(definition: FormDefinition): Scope['sectionConditio
 function fieldFaults(field: Field, pointer: string, scope: Scope): Refusal[] {
   return [
     ...keyFaults(field.key, pointer),
-    ...wordFaults(field.key, [field.label, field.help], pointer),
+    ...wordFaults(field.key, { label: field.label, help: field.help }, pointer),
     ...conditionFaults(field.key, field.when ?? [], `${pointer}/when`, scope),
     ...kindFaults(field, pointer, scope),
   ];
@@ -52,7 +57,7 @@ function kindFaults(field: Field, pointer: string, scope: Scope): Refusal[] {
     case 'choices':
       return [...optionFaults(key, field.options, pointer), ...limitFaults(field, pointer)];
     case 'crowdfunding':
-      return optionFaults(key, field.platforms, pointer, 1);
+      return optionFaults(key, field.platforms, pointer, 1, 'platforms');
     case 'date': {
       const other = field.notBeforeField;
       const wrong = other !== undefined && (other === key || scope.fields.get(other)?.kind !== 'date');
@@ -61,9 +66,18 @@ function kindFaults(field: Field, pointer: string, scope: Scope): Refusal[] {
       return reversed ? [...reference, refuse.form_limits_reversed({ key }, pointer)] : reference;
     }
     case 'statement':
-      return wordFaults(key, [field.text], `${pointer}/text`);
+      return wordFaults(key, { text: field.text }, pointer);
     case 'group':
       return [...limitFaults(field, pointer), ...groupFaults(field, pointer)];
+    case 'number':
+      return [...wordFaults(key, { unit: field.unit }, pointer), ...limitFaults(field, pointer)];
+    case 'indicators':
+      return [
+        ...limitFaults(field, pointer),
+        ...(field.suggested ?? []).flatMap((words, index) =>
+          wordFaults(key, { ...words }, `${pointer}/suggested/${index}`),
+        ),
+      ];
     default:
       return limitFaults(field, pointer);
   }
@@ -77,7 +91,11 @@ function groupFaults(group: Extract<Field, { kind: 'group' }>, pointer: string):
     top: false,
   };
   const inside = group.fields.flatMap((field, index) => fieldFaults(field, `${pointer}/fields/${index}`, scope));
-  return [...wordFaults(group.key, [group.item], pointer), ...inside, ...repeated(group.fields, `${pointer}/fields`)];
+  return [
+    ...wordFaults(group.key, { item: group.item }, pointer),
+    ...inside,
+    ...repeated(group.fields, `${pointer}/fields`),
+  ];
 }
 
 /** Fields whose limits come in pairs, by number or by length. */

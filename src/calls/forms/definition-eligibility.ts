@@ -15,9 +15,9 @@ export function eligibilityFaults(questions: readonly EligibilityQuestion[]): Re
     const shut = options.length > 0 && stops.every((stop) => stop !== undefined);
     return [
       ...keyFaults(key, pointer),
-      ...wordFaults(key, [question.question, question.help], pointer),
+      ...wordFaults(key, { question: question.question, help: question.help }, pointer),
       ...optionFaults(key, options, pointer),
-      ...wordFaults(key, stops, `${pointer}/options`),
+      ...options.flatMap(({ stop }, place) => wordFaults(key, { stop }, `${pointer}/options/${place}`)),
       ...(shut && !when ? [refuse.form_eligibility_shut({ key }, `${pointer}/options`)] : []),
       ...(when ? lookingBack(key, when, questions.slice(0, index), pointer) : []),
     ];

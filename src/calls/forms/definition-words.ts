@@ -1,4 +1,4 @@
-import type { Refusal } from '../../kernel/refusals/refusal.js';
+import type { Bilingual, Refusal } from '../../kernel/refusals/refusal.js';
 import { definitionRefusals as refuse } from './definition.refusals.js';
 
 const KEY = /^[a-z][A-Za-z0-9]{0,39}$/;
@@ -8,14 +8,17 @@ export function keyFaults(key: string, pointer: string): Refusal[] {
   return KEY.test(key) ? [] : [refuse.form_key_malformed({ key }, `${pointer}/key`)];
 }
 
-/** Words in both languages; an absent text is no fault. */
+/** Words in both languages, each at its own place; an absent text is no fault. */
 export function wordFaults(
   key: string,
-  words: readonly ({ fr: string; en: string } | undefined)[],
+  words: Readonly<Record<string, Bilingual | undefined>>,
   pointer: string,
 ): Refusal[] {
-  const missing = words.some((word) => word !== undefined && (!word.fr.trim() || !word.en.trim()));
-  return missing ? [refuse.form_words_missing({ key }, pointer)] : [];
+  return Object.entries(words).flatMap(([part, text]) => {
+    if (text === undefined) return [];
+    const at = (['fr', 'en'] as const).find((locale) => !text[locale].trim());
+    return at ? [refuse.form_words_missing({ key }, `${pointer}/${part}/${at}`)] : [];
+  });
 }
 
 /** Enough answers to choose among, each once, each with its words. */
@@ -24,18 +27,15 @@ export function optionFaults(
   options: readonly { value: string; label: { fr: string; en: string } }[],
   pointer: string,
   min = 2,
+  part: 'options' | 'platforms' = 'options',
 ): Refusal[] {
-  if (options.length < min) return [refuse.form_options_missing({ key, min }, `${pointer}/options`)];
+  if (options.length < min) return [refuse.form_options_missing({ key, min }, `${pointer}/${part}`)];
   const values = options.map(({ value }) => value);
   const twice = values.find((value, index) => values.indexOf(value) !== index);
-  const again = twice === undefined ? [] : [refuse.form_option_twice({ key, value: twice }, `${pointer}/options`)];
+  const again = twice === undefined ? [] : [refuse.form_option_twice({ key, value: twice }, `${pointer}/${part}`)];
   return [
     ...again,
-    ...wordFaults(
-      key,
-      options.map(({ label }) => label),
-      `${pointer}/options`,
-    ),
+    ...options.flatMap(({ label }, index) => wordFaults(key, { label }, `${pointer}/${part}/${index}`)),
   ];
 }
 

@@ -42,7 +42,7 @@ describe('A form definition', () => {
       'without English',
       form(text('a', { label: { fr: 'Nom', en: ' ' } })),
       'form_words_missing',
-      '/sections/0/fields/0',
+      '/sections/0/fields/0/label/en',
     ],
     [
       'with a condition on nothing',
