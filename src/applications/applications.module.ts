@@ -19,11 +19,14 @@ import { RemoveAttachment } from './attachments/remove-attachment.js';
 import { TusUploads } from './attachments/tus-uploads.js';
 import { UploadsController } from './attachments/uploads.controller.js';
 import { UploadsQueries } from './attachments/uploads.queries.js';
+import { BulkKinds } from './bulk/bulk-kinds.js';
+import { doingMany, doingManyControllers } from './bulk/doing-many.js';
 import { CaseController } from './case.controller.js';
 import { AcceptApplication } from './checking/accept-application.js';
 import { AssignOfficer } from './checking/assign-officer.js';
 import { CheckedFiles } from './checking/checked-file.js';
 import { DeclareInadmissible } from './checking/declare-inadmissible.js';
+import { ReopenApplication } from './checking/reopen-application.js';
 import { RunRuleCheck } from './checking/run-rule-check.js';
 import { WatchLegalClock } from './clock/clock.jobs.js';
 import { FlagImplicitRefusal } from './clock/flag-implicit-refusal.js';
@@ -34,7 +37,8 @@ import { CompletenessQueries } from './draft/completeness.queries.js';
 import { DiscardApplication } from './draft/discard-application.js';
 import { SaveAnswers } from './draft/save-answers.js';
 import { StartApplication } from './draft/start-application.js';
-import { PrefillDraft } from './prefill/prefill-draft.js';
+import { ProduceInadmissibilityLetter } from './inadmissibility/produce-letter.js';
+import { SendInadmissibilityLetter } from './inadmissibility/send-letter.js';
 import { EarlierReports } from './earlier-reports.js';
 import { FileActsController } from './file-acts.controller.js';
 import { AnnounceDecision } from './reading/announce-decision.js';
@@ -42,8 +46,11 @@ import { ApplicationListsQueries } from './reading/application-lists.queries.js'
 import { ApplicationsQueries } from './reading/applications.queries.js';
 import { AttachmentsQueries } from './reading/attachments.queries.js';
 import { TimelineQueries } from './reading/timeline.queries.js';
+import { correcting, correctingControllers } from './corrections/correcting.js';
 import { messaging, messagingControllers } from './messages/messaging.js';
+import { applying, applyingControllers } from './draft/applying.js';
 import { noting, notingControllers } from './notes/noting.js';
+import { ActMessages } from './notices/act-messages.js';
 import { NoticeFactsQueries } from './notices/notice-facts.js';
 import { TellOfActs } from './notices/tell-of-acts.js';
 import { TellOfExtension } from './notices/tell-of-extension.js';
@@ -64,18 +71,13 @@ import { AnswerSupplements } from './supplements/answer-supplements.js';
 import { AskForSupplements } from './supplements/ask-for-supplements.js';
 import { LapseApplication } from './supplements/lapse-application.js';
 import { LapseUnanswered } from './supplements/supplements.jobs.js';
+import { ReadRequests } from './supplements/read-requests.js';
 import { SupplementsQueries } from './supplements/supplements.queries.js';
+import { WithdrawSupplements } from './supplements/withdraw-supplements.js';
 import { WithdrawApplication } from './withdraw-application.js';
 
-const ports = [ApplicationMoves, ApplicationsRead, SchedulingObjections, ListedOpinions, EarlierReports];
-const drafts = [
-  PrefillDraft,
-  StartApplication,
-  SaveAnswers,
-  DiscardApplication,
-  SubmitApplication,
-  WithdrawApplication,
-];
+const ports = [ApplicationMoves, ApplicationsRead, SchedulingObjections, ListedOpinions, EarlierReports, BulkKinds];
+const drafts = [StartApplication, SaveAnswers, DiscardApplication, SubmitApplication, WithdrawApplication];
 const revising = [AnswersSentLate, MoveDrafts, MoveDraftsOfCall, MoveLateDrafts, FormChangesQueries, TellOfNewForm];
 const papers = [
   Quarantine,
@@ -90,14 +92,24 @@ const papers = [
   AttachmentFiles,
   ApplicationDocumentFiles,
 ];
-const checking = [CheckedFiles, RunRuleCheck, AcceptApplication, DeclareInadmissible, AssignOfficer];
-const supplements = [AskForSupplements, AnswerSupplements, LapseApplication, LapseUnanswered];
+const checking = [CheckedFiles, RunRuleCheck, AcceptApplication, ReopenApplication, DeclareInadmissible, AssignOfficer];
+const supplements = [
+  ReadRequests,
+  AskForSupplements,
+  AnswerSupplements,
+  WithdrawSupplements,
+  LapseApplication,
+  LapseUnanswered,
+];
 const clock = [FlagImplicitRefusal, WarnOfSilence, WatchLegalClock];
 const effects = [
   ReceiptFactsQueries,
   ProduceReceipt,
   SendReceipt,
   NoticeFactsQueries,
+  ActMessages,
+  ProduceInadmissibilityLetter,
+  SendInadmissibilityLetter,
   TellOfActs,
   TellOfRefusedPaper,
   TellOfExtension,
@@ -121,24 +133,30 @@ const reading = [
     ApplicationsController,
     CaseController,
     FileActsController,
+    ...applyingControllers,
     FormChangesController,
     UploadsController,
     DeadlineController,
     ...messagingControllers,
     ...notingControllers,
+    ...correctingControllers,
+    ...doingManyControllers,
   ],
   providers: [
     ...ports,
     ...drafts,
+    ...applying,
     ...revising,
     ...papers,
     ...checking,
+    ...doingMany,
     ...supplements,
     ...clock,
     ...effects,
     ...reading,
     ...messaging,
     ...noting,
+    ...correcting,
   ],
   exports: ports,
 })

@@ -11,9 +11,38 @@ export interface ActWords extends Bilingual {
 /** The words of each journal act about an application. An act that is not here is shown to nobody. */
 export const actWords: Readonly<Record<string, ActWords>> = {
   started: { fr: 'Brouillon commencé', en: 'Draft started', shown: true, own: true },
+  certification_asked: {
+    fr: 'Certification demandée au représentant légal',
+    en: 'Certification asked of the legal representative',
+    shown: true,
+    own: true,
+  },
+  reminded: { fr: 'Rappel avant la clôture', en: 'Reminder before closing', shown: false },
+  form_moved: {
+    fr: 'Brouillon repris dans la nouvelle version du formulaire',
+    en: 'Draft carried to the new form',
+    shown: true,
+  },
   submitted: { fr: 'Dossier déposé', en: 'Application submitted', shown: true, own: true },
   supplements_asked: { fr: 'Compléments demandés', en: 'Further items asked for', shown: true },
   supplements_answered: { fr: 'Compléments reçus', en: 'Further items received', shown: true, own: true },
+  supplements_withdrawn: {
+    fr: 'Demande de compléments retirée avant d’être lue',
+    en: 'Request for items withdrawn before it was read',
+    shown: false,
+  },
+  reopened: {
+    fr: 'Recevabilité retirée avant d’être annoncée',
+    en: 'Admissibility taken back before it was told',
+    shown: false,
+  },
+  taken_off_agenda: { fr: 'Retiré de l’ordre du jour du comité', en: 'Taken off the committee’s agenda', shown: false },
+  officer_link_found: {
+    fr: 'Instructeur déchargé : lien d’intérêt déclaré',
+    en: 'Case officer discharged: declared interest',
+    shown: false,
+  },
+  corrected: { fr: 'Réponse corrigée par le service', en: 'Answer corrected by the office', shown: true },
   lapsed: { fr: 'Dossier caduc, faute de compléments', en: 'Lapsed for lack of the items asked for', shown: true },
   accepted: { fr: 'Dossier recevable', en: 'Application admissible', shown: true },
   declared_inadmissible: { fr: 'Dossier irrecevable', en: 'Application inadmissible', shown: true },
