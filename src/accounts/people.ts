@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { StaffRole } from '../kernel/access/actor.js';
+import type { PersonActor, StaffRole } from '../kernel/access/actor.js';
 import { Database } from '../kernel/database/database.js';
 import type { Tx } from '../kernel/database/data-source.js';
 import { uuidv7 } from '../kernel/database/uuid.js';
@@ -30,6 +30,21 @@ export class People {
   async find(ids: readonly string[]): Promise<PersonRef[]> {
     if (ids.length === 0) return [];
     return this.database.rows<PersonRef>(`select ${personRef} from persons p where p.id = any($1::uuid[])`, [ids]);
+  }
+
+  /**
+   * Somebody whose order is carried out after their request was answered, with the roles they hold now. Only for orders
+   * given in a session that had passed the second factor. Null once the account is closed.
+   */
+  async actor(id: string): Promise<PersonActor | null> {
+    const row = await this.database.row<PersonRef & { roles: StaffRole[] }>(
+      `select ${personRef}, array(select r.role from person_roles r where r.person_id = p.id) as roles
+       from persons p where p.id = $1 and p.state <> 'disabled'`,
+      [id],
+    );
+    if (!row) return null;
+    const { name, email, locale, roles } = row;
+    return { kind: 'person', id, name, email, locale, roles, sessionId: '', strong: true, fresh: false };
   }
 
   /** Everyone who holds the role and may sign in, by name. */

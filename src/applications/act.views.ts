@@ -11,6 +11,7 @@ import {
   YesNoField,
 } from '../kernel/http/fields.js';
 import { applicationStates, type ApplicationState } from './application.lifecycle.js';
+import { mendPlaces } from './check-report.js';
 import { ApplicationTextView, SupplementItemView } from './applications.views.js';
 
 /** Where an act left the application. */
@@ -51,7 +52,7 @@ export class SupplementsAskedView extends SupplementsMovedView {
 /** A request for items with what became of it. */
 export class SupplementRequestView {
   @IdField() id!: string;
-  @ChoiceField(['asked', 'answered', 'lapsed']) state!: 'asked' | 'answered' | 'lapsed';
+  @ChoiceField(['asked', 'answered', 'lapsed', 'withdrawn']) state!: 'asked' | 'answered' | 'lapsed' | 'withdrawn';
   @InstantField() askedAt!: Date;
   @DateField() dueOn!: string;
   @InstantField({ nullable: true }) endedAt!: Date | null;
@@ -67,6 +68,11 @@ export class VerdictView {
   @TextField() rule!: string;
   @ChoiceField(['met', 'look', 'against']) verdict!: string;
   @ObjectField(() => ApplicationTextView) words!: ApplicationTextView;
+  @ObjectField(() => ApplicationTextView, { optional: true, about: 'Values held against each other' })
+  compared?: ApplicationTextView;
+  @ObjectField(() => ApplicationTextView, { optional: true, about: 'Text the rule comes from' })
+  source?: ApplicationTextView;
+  @ChoiceField(mendPlaces, { optional: true, about: 'Where what it looks at is mended' }) mend?: string;
 }
 
 export class CheckReportView {

@@ -38,6 +38,11 @@ export class ApplicationMoves {
     return applicationLifeCycle.move(tx, this.journal, Application, row, { verb: 'schedule', actor, data });
   }
 
+  /** scheduled → admissible: taken off an agenda nobody was told of. */
+  unschedule(tx: Tx, actor: Actor, applicationId: string, data: MoveData = {}): Promise<Moved> {
+    return this.move(tx, actor, applicationId, 'unschedule', data);
+  }
+
   /** scheduled → recommended. */
   recommend(tx: Tx, actor: Actor, applicationId: string, data: MoveData = {}): Promise<Moved> {
     return this.move(tx, actor, applicationId, 'recommend', data);

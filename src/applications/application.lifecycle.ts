@@ -26,10 +26,13 @@ export type ApplicationVerb =
   | 'discard'
   | 'askForSupplements'
   | 'answerSupplements'
+  | 'withdrawSupplements'
   | 'lapse'
   | 'accept'
+  | 'reopen'
   | 'declareInadmissible'
   | 'schedule'
+  | 'unschedule'
   | 'recommend'
   | 'defer'
   | 'redirect'
@@ -101,7 +104,16 @@ const filing: Pick<Moves, 'start' | 'submit' | 'discard' | 'withdraw'> = {
   },
 };
 
-const checking: Pick<Moves, 'askForSupplements' | 'answerSupplements' | 'lapse' | 'accept' | 'declareInadmissible'> = {
+const checking: Pick<
+  Moves,
+  | 'askForSupplements'
+  | 'answerSupplements'
+  | 'withdrawSupplements'
+  | 'lapse'
+  | 'accept'
+  | 'reopen'
+  | 'declareInadmissible'
+> = {
   askForSupplements: {
     verb: 'supplements_asked',
     from: ['submitted'],
@@ -116,6 +128,14 @@ const checking: Pick<Moves, 'askForSupplements' | 'answerSupplements' | 'lapse' 
     who: ['holder'],
     refusedWhen: ['supplement_item_missing', 'item_not_asked'],
   },
+  // Taking back an act on many files, before anybody was told of it: see `bulk`.
+  withdrawSupplements: {
+    verb: 'supplements_withdrawn',
+    from: ['incomplete'],
+    to: ['submitted'],
+    who: ['officer', 'lead'],
+    refusedWhen: ['request_seen'],
+  },
   lapse: { verb: 'lapsed', from: ['incomplete'], to: ['lapsed'], who: ['system'], refusedWhen: ['lapse_too_early'] },
   accept: {
     verb: 'accepted',
@@ -124,6 +144,8 @@ const checking: Pick<Moves, 'askForSupplements' | 'answerSupplements' | 'lapse' 
     who: ['officer', 'lead'],
     refusedWhen: ['rule_check_needed', 'officer_in_conflict'],
   },
+  // Only while the structure has not been told: a decision nobody was told of binds nobody yet (CRPA, L221-8).
+  reopen: { verb: 'reopened', from: ['admissible'], to: ['submitted'], who: ['officer', 'lead'], refusedWhen: [] },
   declareInadmissible: {
     verb: 'declared_inadmissible',
     from: ['submitted'],
@@ -140,6 +162,13 @@ const deciding: Omit<Moves, keyof typeof filing | keyof typeof checking> = {
     to: ['scheduled'],
     who: ['officer', 'lead'],
     refusedWhen: ['consultation_open'],
+  },
+  unschedule: {
+    verb: 'taken_off_agenda',
+    from: ['scheduled'],
+    to: ['admissible'],
+    who: ['officer', 'lead'],
+    refusedWhen: ['wrong_state'],
   },
   recommend: {
     verb: 'recommended',

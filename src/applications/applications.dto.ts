@@ -5,18 +5,25 @@ import {
   IdField,
   ListField,
   TextField,
+  TextsField,
   WholeField,
   YesNoField,
 } from '../kernel/http/fields.js';
 import { applicationStates, type ApplicationState } from './application.lifecycle.js';
-import { listSorts, type ListSort } from './reading/application-list.sql.js';
+import { groundCodes } from './checking/grounds.js';
+import { listSorts, type ListSort } from './reading/list-orders.js';
 import { attentions, type Attention } from './reading/attention.sql.js';
+
+const personForm = /^(me|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
 
 /** Opens a draft. */
 export class StartBody {
   @IdField() callId!: string;
   @IdField() axisId!: string;
   @IdField({ about: 'A structure one may act for' }) organizationId!: string;
+  @AnswersField({ optional: true, about: 'What was answered to the questions before the form, by key' })
+  eligibility?: Record<string, unknown>;
+  @IdField({ optional: true, about: 'An ended file of the structure to take up again' }) fromApplicationId?: string;
 }
 
 /** Answers by key of the question, as typed; null clears one when only some are sent. */
@@ -44,7 +51,10 @@ export class AcceptanceBody {
 }
 
 export class InadmissibilityBody {
-  @TextField({ max: 2_000, about: 'The ground, as the structure will read it' }) ground!: string;
+  @TextsField({ optional: true, choices: groundCodes, max: 20, about: 'Grounds of the closed list' })
+  grounds?: string[];
+  @TextField({ optional: true, max: 2_000, about: 'The ground in words, as the structure will read it' })
+  ground?: string;
 }
 
 export class OfficerBody {
@@ -57,9 +67,22 @@ export class CountsQuery {
   @TextField({ optional: true, min: 5, max: 5, pattern: /^[0-9][0-9AB][0-9]{3}$/, about: 'INSEE code' })
   commune?: string;
   @IdField({ optional: true }) axisId?: string;
-  @IdField({ optional: true }) officerId?: string;
-  @TextField({ optional: true, min: 2, max: 100, about: 'In titles, numbers and names, without accents' })
+  @TextField({ optional: true, pattern: personForm, about: 'Identifier of an officer, or `me`' }) officerId?: string;
+  @TextField({
+    optional: true,
+    min: 2,
+    max: 100,
+    about:
+      'Without accents, in titles, numbers and names; for staff in answers too, in any form of a word and misspelt',
+  })
   search?: string;
+  @TextsField({
+    optional: true,
+    max: 10,
+    about:
+      'Filters by answers, staff only, with callId: `key:value`; several values `a|b`, a range `from..to` (open at either side), `yes` or `no`',
+  })
+  field?: string[];
   @ChoiceField(attentions, { optional: true, about: 'Why an officer should look at it today; staff only' })
   attention?: Attention;
 }
@@ -67,8 +90,14 @@ export class CountsQuery {
 /** What a list is narrowed to, and its page. */
 export class ListQuery extends CountsQuery {
   @ChoiceField(applicationStates, { optional: true }) state?: ApplicationState;
-  @ChoiceField(listSorts, { optional: true, about: 'Descending; by the instant of filing unless told' })
+  @ChoiceField(listSorts, {
+    optional: true,
+    about:
+      'Latest filed first unless told; a search by relevance. Highest asked, latest numbered and soonest silence first',
+  })
   sort?: ListSort;
+  @TextsField({ optional: true, max: 12, about: 'Keys of questions whose answers are shown, staff only, with callId' })
+  column?: string[];
   @TextField({ optional: true, min: 1, max: 400, about: 'Cursor given by the Link header of the page before' })
   after?: string;
   @WholeField({ optional: true, min: 1, max: 200, about: 'Rows a page, 50 unless told' }) limit?: number;

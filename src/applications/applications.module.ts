@@ -33,6 +33,7 @@ import { FlagImplicitRefusal } from './clock/flag-implicit-refusal.js';
 import { WarnOfSilence } from './clock/warn-of-silence.js';
 import { DeadlineController } from './deadline/deadline.controller.js';
 import { DeadlineQueries } from './deadline/deadline.queries.js';
+import { deskProviders } from './desk/desk.providers.js';
 import { CompletenessQueries } from './draft/completeness.queries.js';
 import { DiscardApplication } from './draft/discard-application.js';
 import { SaveAnswers } from './draft/save-answers.js';
@@ -154,6 +155,7 @@ const reading = [
     ...clock,
     ...effects,
     ...reading,
+    ...deskProviders,
     ...messaging,
     ...noting,
     ...correcting,

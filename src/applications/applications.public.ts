@@ -11,4 +11,7 @@ export { ListedOpinions } from './listed-opinions.js';
 export type { ListedOpinion, OpinionReader } from './listed-opinions.js';
 export { EarlierReports } from './earlier-reports.js';
 export type { MissingReports } from './earlier-reports.js';
-export { toldState } from './reading/secrecy.js';
+export { isSecretAct, toldState } from './reading/secrecy.js';
+export { actWords } from './reading/timeline.words.js';
+export { BulkKinds } from './bulk/bulk-kinds.js';
+export type { BulkKind } from './bulk/bulk-kinds.js';

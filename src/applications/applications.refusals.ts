@@ -57,10 +57,30 @@ export const applicationRefusals = refusalTable({
     fr: 'Le dépôt est clos depuis le {closed_fr}. {way}',
     en: 'Filing closed on {closed_en}. {way}',
   },
+  eligibility_stopped: {
+    status: 422,
+    fr: 'Vos réponses aux questions préalables excluent cette demande. {why}',
+    en: 'Your answers to the first questions exclude this application. {why}',
+  },
+  file_still_open: {
+    status: 409,
+    fr: 'Ce dossier est encore en cours : il ne peut pas être repris. Suivez-le, ou retirez-le d’abord.',
+    en: 'This application is still under way: it cannot be taken up again. Follow it, or withdraw it first.',
+  },
   certifier_needed: {
     status: 403,
     fr: 'Seule la personne qui représente légalement la structure peut déposer le dossier. Demandez-lui de se connecter pour le déposer.',
     en: 'Only the legal representative of the organization may file the application. Ask them to sign in and file it.',
+  },
+  certification_not_wanted: {
+    status: 409,
+    fr: 'Cet appel à projets ne demande pas de certification : déposez directement le dossier.',
+    en: 'This call asks no certification: file the application yourself.',
+  },
+  no_representative: {
+    status: 409,
+    fr: 'Aucun représentant légal ne peut se connecter pour votre structure. Un responsable l’indique à la page « Personnes » de la structure.',
+    en: 'No legal representative can sign in for your organization. An owner names one on the “People” page of the organization.',
   },
   reader_cannot_change: {
     status: 403,
@@ -126,6 +146,11 @@ export const applicationRefusals = refusalTable({
     status: 422,
     fr: 'Indiquez le motif d’irrecevabilité : la structure doit le connaître.',
     en: 'State the ground of inadmissibility: the organization must know it.',
+  },
+  officer_linked: {
+    status: 422,
+    fr: 'Cette personne est liée à la structure qui porte ce dossier : choisissez quelqu’un d’autre.',
+    en: 'This person is linked to the organization behind this application: choose somebody else.',
   },
   officer_unknown: {
     status: 422,

@@ -87,7 +87,7 @@ export class CaseController {
   @Idempotent()
   @ApiCreatedResponse({ type: MovedView })
   inadmissible(@Who() actor: Actor, @Param() path: IdPath, @Body() body: InadmissibilityBody) {
-    return this.declare.run(actor, { applicationId: path.id, ground: body.ground });
+    return this.declare.run(actor, { ground: '', ...body, applicationId: path.id });
   }
 
   @Put('officer')

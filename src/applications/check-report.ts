@@ -6,6 +6,7 @@ export const ruleLabels = {
   age: { fr: 'ancienneté', en: 'age' },
   ceiling: { fr: 'plafond', en: 'ceiling' },
   share: { fr: 'part du budget', en: 'share of the budget' },
+  own_share: { fr: 'autofinancement', en: 'own share' },
   territory: { fr: 'territoire', en: 'territory' },
   exclusions: { fr: 'exclusions', en: 'exclusions' },
   approval: { fr: 'agrément ESUS', en: 'ESUS approval' },
@@ -15,11 +16,20 @@ export const ruleLabels = {
 
 export type CheckedRule = keyof typeof ruleLabels;
 
+/** Where what a rule looks at is mended: the record of the structure, the answers, its aids, its reports. */
+export const mendPlaces = ['organization', 'answers', 'aids', 'reports'] as const;
+export type MendPlace = (typeof mendPlaces)[number];
+
 /** What the automatic check says of one rule: met, to be looked at by the officer, or against. */
 export interface RuleVerdict {
   readonly rule: CheckedRule;
   readonly verdict: 'met' | 'look' | 'against';
   readonly words: Bilingual;
+  /** The values held against each other; older checks and rules without values have none. */
+  readonly compared?: Bilingual;
+  /** The text the rule comes from. */
+  readonly source?: Bilingual;
+  readonly mend?: MendPlace;
 }
 
 /** The automatic check as stored with the application; `on` is a civil date in Europe/Paris. */

@@ -23,10 +23,14 @@ export class SupplementRequest {
   items!: readonly SupplementItem[];
 
   @Column('text', { default: 'asked' })
-  state!: 'asked' | 'answered' | 'lapsed';
+  state!: 'asked' | 'answered' | 'lapsed' | 'withdrawn';
 
   @Column('jsonb', { default: () => "'{}'::jsonb" })
   answers!: Readonly<Record<string, SupplementChange>>;
+
+  /** When somebody of the structure first read it; null before. */
+  @Column('timestamptz', { nullable: true })
+  seenAt!: Date | null;
 
   @Column('timestamptz', { nullable: true })
   endedAt!: Date | null;

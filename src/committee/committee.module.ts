@@ -34,13 +34,17 @@ import { RecordRecusal } from './record-recusal.js';
 import { RoomQueries } from './room.queries.js';
 import { SaveAssessment } from './save-assessment.js';
 import { ScheduleApplications } from './schedule-applications.js';
+import { ScheduleMany } from './schedule-many.js';
 import { MailSeat } from './seat.notices.js';
 import { SubmitAssessment } from './submit-assessment.js';
+import { TakeOffAgenda } from './take-off-agenda.js';
 
 const seats = [CreateCommittee, GrantSeat, EndSeat, DeclareInterest];
 const meetings = [
   PlanMeeting,
   ScheduleApplications,
+  TakeOffAgenda,
+  ScheduleMany,
   ConveneMeeting,
   ConveneAgain,
   OpenMeeting,

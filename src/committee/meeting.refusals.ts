@@ -2,6 +2,11 @@ import { refusalTable } from '../kernel/refusals/refusal.js';
 
 /** Why a meeting, its agenda, its attendance or a vote is refused. Words never name a file nor a person. */
 export const meetingRefusals = refusalTable({
+  assessed_already: {
+    status: 409,
+    fr: 'Un membre du comité a déjà évalué ce dossier : il reste à l’ordre du jour.',
+    en: 'A member of the committee has already assessed this application: it stays on the agenda.',
+  },
   agenda_empty: {
     status: 409,
     fr: 'L’ordre du jour est vide. Inscrivez au moins un dossier, puis convoquez.',

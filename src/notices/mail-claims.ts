@@ -30,7 +30,7 @@ const QUICKLY = `with quickly as (select set_config('synchronous_commit', 'off',
 /** Locked in the order of the ids, and never waiting: a mail in another worker's hands is not ours. */
 const claim = `${QUICKLY} update mails m set attempts = attempts + 1, not_before = now() + ${LEASE}
   from (select id from mails where id = any($1::uuid[]) and state = 'planned' and not_before <= now()
-    order by id for update skip locked) due, quickly
+    and (held_until is null or held_until <= clock_now()) order by id for update skip locked) due, quickly
   where m.id = due.id
   returning m.id, recipient, recipient_name as "recipientName", locale, subject, text, html, attachments, attempts,
     created_at as "createdAt"`;
@@ -67,7 +67,7 @@ export class MailClaims {
   /** Whether the mail still waits: then the claim failed because of another worker, or because it is not due. */
   async waits(id: string): Promise<{ due: boolean } | null> {
     return this.database.row<{ due: boolean }>(
-      `select not_before < now() + interval '1 minute' as due from mails where id = $1 and state = 'planned'`,
+      `select not_before < now() + interval '1 minute' and (held_until is null or held_until <= clock_now()) as due from mails where id = $1 and state = 'planned'`,
       [id],
     );
   }

@@ -43,13 +43,20 @@ export class Mail {
   aboutId!: string | null;
 
   @Column('text', { default: 'planned' })
-  state!: 'planned' | 'sent' | 'bounced' | 'held';
+  state!: 'planned' | 'sent' | 'bounced' | 'held' | 'stopped';
 
   @Column('int', { default: 0 })
   attempts!: number;
 
   @Column('timestamptz', { default: () => 'now()' })
   notBefore!: Date;
+
+  /** The hold of the act it tells of, where one was put; it leaves at `heldUntil` unless it is stopped before. */
+  @Column('uuid', { nullable: true })
+  holdId!: string | null;
+
+  @Column('timestamptz', { nullable: true })
+  heldUntil!: Date | null;
 
   @Column('text', { nullable: true })
   lastError!: string | null;

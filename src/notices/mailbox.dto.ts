@@ -51,7 +51,7 @@ export class MailView {
   @ListField(() => MailAttachmentView, { about: 'Attached files' })
   attachments!: MailAttachmentView[];
 
-  @ChoiceField(['planned', 'sent', 'bounced', 'held'])
+  @ChoiceField(['planned', 'sent', 'bounced', 'held', 'stopped'])
   state!: string;
 
   @InstantField({ about: 'Instant the mail was sent, or written down' })

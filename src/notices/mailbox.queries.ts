@@ -26,7 +26,8 @@ export class MailboxQueries {
   async page(recipient: string | undefined, after: string | undefined, limit: number): Promise<MailPageView> {
     const cursor = goodCursor(readCursor(after, 2));
     const rows = await this.database.rows<Row>(
-      `${select} where ($1::text is null or position(lower($1) in m.recipient) > 0)
+      `${select} where not (m.state = 'stopped' or (m.state = 'planned' and m.hold_id is not null))
+         and ($1::text is null or position(lower($1) in m.recipient) > 0)
          and ($2::timestamptz is null or (m.created_at, m.id) < ($2, $3)) order by m.created_at desc, m.id desc limit $4`,
       [recipient || null, cursor?.[0] ?? null, cursor?.[1] ?? null, limit + 1],
     );

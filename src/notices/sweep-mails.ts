@@ -18,6 +18,7 @@ export class SweepMails implements ScheduledHandler {
     if (!this.server.configured) return;
     const due = await this.database.rows<{ id: string }>(
       `select id from mails where state = 'planned' and not_before <= now() and created_at < now() - interval '10 seconds'
+         and (held_until is null or held_until <= clock_now())
        order by not_before limit 2000`,
     );
     await this.tasks.add(

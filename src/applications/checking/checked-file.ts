@@ -1,10 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import { Calls, rulesInAxis } from '../../calls/calls.public.js';
+import {
+  Calls,
+  fieldsOf,
+  hasBudgetShape,
+  rulesInAxis,
+  type Answers,
+  type FormDefinition,
+} from '../../calls/calls.public.js';
 import type { Tx } from '../../kernel/database/data-source.js';
 import { addYears, type CivilDate } from '../../kernel/dates/civil-date.js';
 import { Aids, Organizations, type OrganizationFacts } from '../../organizations/organizations.public.js';
 import { Territory } from '../../territory/territory.public.js';
 import type { Application } from '../application.entity.js';
+import { budgetKey } from '../draft/answer-facts.js';
 import { aidOverThreeYears } from '../draft/declared-aid.rules.js';
 import { EarlierReports } from '../earlier-reports.js';
 import { declaredAids, unknownAids, type DeclaredAid } from './declared-aids.js';
@@ -37,10 +45,12 @@ export class CheckedFiles {
     // three rolling years counted back from the day (EU 2023/2831, art. 3)
     const known = await this.aids.since(sirens, addYears(on, -3), on, tx);
     const newAids = unknownAids(declaredAids(row.answers), known);
-    const [placed] = (await tx.query(
-      `select count(*)::int as count from application_communes where application_id = $1`,
+    const communes = (await tx.query(
+      `select k.name from application_communes c join communes k on k.id = c.commune_id
+       where c.application_id = $1 order by c.main desc, k.name`,
       [row.id],
-    )) as { count: number }[];
+    )) as { name: string }[];
+    const { definition } = await this.calls.form(row.formRevisionId, tx);
     const file: CheckedFile = {
       candidate: organization,
       parameters,
@@ -48,7 +58,9 @@ export class CheckedFiles {
       on,
       asked: row.askedAmount,
       budgetTotal: row.budgetTotal,
-      communes: placed?.count ?? 0,
+      ownResources: ownResources(definition, row.answers),
+      communes: communes.map(({ name }) => name),
+      ibans: ibansIn(definition, row.answers),
       inDifficulty: row.answers['difficulty'] === 'yes',
       aidReceived: aidOverThreeYears([...known, ...newAids], on),
       aidCeiling: regime === 'none' ? null : await this.territory.parameter(`${regime}_ceiling`, on, tx),
@@ -56,4 +68,19 @@ export class CheckedFiles {
     };
     return { file, organization, newAids };
   }
+}
+
+/** What the structure brings itself: the products that are no funder's grant (account 74). Null without a budget. */
+function ownResources(definition: FormDefinition, answers: Answers): number | null {
+  const key = budgetKey(definition);
+  const budget: unknown = key === null ? null : answers[key];
+  if (!hasBudgetShape(budget)) return null;
+  return budget.products.reduce((sum, { account, amount }) => sum + (account === '74' ? 0 : amount), 0);
+}
+
+function ibansIn(definition: FormDefinition, answers: Answers): string[] {
+  return fieldsOf(definition)
+    .filter(({ kind }) => kind === 'iban')
+    .map(({ key }) => answers[key])
+    .filter((value): value is string => typeof value === 'string' && value !== '');
 }

@@ -8,6 +8,15 @@ import { Application } from '../application.entity.js';
 import { applicationLifeCycle, type ApplicationState } from '../application.lifecycle.js';
 import { officersRow } from '../applications.access.js';
 import { applicationRefusals } from '../applications.refusals.js';
+import { groundText } from './grounds.js';
+
+export interface InadmissibleInput {
+  readonly applicationId: string;
+  /** Codes of the closed list; `other` alone says nothing without words. */
+  readonly grounds?: readonly string[];
+  /** In words, as the structure will read them. */
+  readonly ground: string;
+}
 
 /**
  * Ends an application that does not meet the call's conditions, with the ground the structure will read.
@@ -20,20 +29,19 @@ export class DeclareInadmissible {
     private readonly journal: Journal,
   ) {}
 
-  async run(
-    actor: Actor,
-    input: { readonly applicationId: string; readonly ground: string },
-  ): Promise<{ id: string; state: ApplicationState; version: number }> {
+  async run(actor: Actor, input: InadmissibleInput): Promise<{ id: string; state: ApplicationState; version: number }> {
     return this.database.transaction(async (tx) => {
       const { row } = await officersRow(tx, actor, input.applicationId);
       if (!isStaff(actor, 'lead')) throw kernelRefusals.not_allowed();
       demand(applicationLifeCycle.whyNot('declareInadmissible', row.state));
-      const ground = input.ground.trim();
+      const codes = input.grounds ?? [];
+      const ground = groundText(codes, input.ground);
       if (ground === '') throw applicationRefusals.ground_needed({}, '/ground');
       const { state, version } = await applicationLifeCycle.move(tx, this.journal, Application, row, {
         verb: 'declareInadmissible',
         actor,
         set: { ground },
+        data: { grounds: codes },
       });
       return { id: row.id, state, version };
     });

@@ -18,7 +18,9 @@ const sound: CheckedFile = {
   on: civilDate('2026-11-23'),
   asked: 1_500_000,
   budgetTotal: 5_000_000,
-  communes: 1,
+  ownResources: 1_000_000,
+  communes: ['Lille'],
+  ibans: [],
   inDifficulty: false,
   aidReceived: 0,
   aidCeiling: 30_000_000,
@@ -42,9 +44,16 @@ describe('the rule check', () => {
   it.each([
     ['a SIRET with a bad key', { candidate: { ...sound.candidate, siret: '20009320100017' } }, ['identifiers against']],
     ['an association without RNA', { candidate: { ...sound.candidate, rna: null } }, ['identifiers look']],
+    ['an IBAN with a bad key', { ibans: ['FR7630006000011234567890188'] }, ['identifiers against']],
+    ['too little of its own', { parameters: { ...parameters, minOwnShare: 2_001 } }, ['own_share against']],
+    [
+      'a project hosted by a cooperative',
+      { candidate: { ...sound.candidate, legalForm: 'cae' as const } },
+      ['exclusions look'],
+    ],
     ['too much asked', { asked: 3_000_001, budgetTotal: 20_000_000 }, ['ceiling against']],
     ['more than the share of the budget', { budgetTotal: 4_999_999 }, ['share against']],
-    ['no commune', { communes: 0 }, ['territory against']],
+    ['no commune', { communes: [] }, ['territory against']],
     ['a structure in difficulty', { inDifficulty: true }, ['exclusions look']],
     ['an ACI', { candidate: { ...sound.candidate, workIntegration: 'ACI' as const } }, ['exclusions against']],
     ['aid over three years above the ceiling', { aidReceived: 28_500_001 }, ['de_minimis against']],
@@ -52,6 +61,18 @@ describe('the rule check', () => {
     ['a structure too old', { candidate: { ...sound.candidate, foundedOn: '2010-01-01' } }, ['age against']],
   ])('tells of %s', (_story, change, found) => {
     expect(standing(change)).toEqual(found);
+  });
+
+  it('says what was compared, by which text, and where to mend it', () => {
+    const found = checkRules({ ...sound, asked: 3_000_001, budgetTotal: 20_000_000 });
+    expect(found.find(({ rule }) => rule === 'ceiling')).toMatchObject({
+      compared: { en: 'Asked €30,000.01, ceiling €30,000.00' },
+      mend: 'answers',
+    });
+    for (const { source, mend } of found) {
+      expect(source?.fr.length).toBeGreaterThan(10);
+      expect(mend).toBeTruthy();
+    }
   });
 
   it('lets aid reach the ceiling exactly', () => {

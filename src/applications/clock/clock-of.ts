@@ -16,7 +16,7 @@ export async function clockOf(
   if (!application.submittedAt) return null;
   const requests = (await tx.query(
     `select asked_at as "askedAt", due_on::text as "dueOn", ended_at as "endedAt", state
-     from supplement_requests where application_id = $1 order by asked_at`,
+     from supplement_requests where application_id = $1 and state <> 'withdrawn' order by asked_at`,
     [application.id],
   )) as { askedAt: Date; dueOn: CivilDate; endedAt: Date | null; state: string }[];
   const suspensions = requests.map(({ askedAt, dueOn, endedAt, state }) =>

@@ -85,6 +85,10 @@ export const actNotices: Readonly<Record<string, ActNotice>> = {
         fr: 'Votre dossier « {title} » ne remplit pas les conditions de l’appel à projets. Motif : {ground}',
         en: 'Your application “{title}” does not meet the conditions of the call. Ground: {ground}',
       },
+      {
+        fr: 'La décision est jointe à ce message ; elle figure aussi dans les documents de votre dossier.',
+        en: 'The decision (in French, the language of the administration) is attached; it is also among the documents of your application.',
+      },
       decidedBy,
       appeal,
     ],

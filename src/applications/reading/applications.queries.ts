@@ -4,19 +4,20 @@ import { isStaff, type Actor } from '../../kernel/access/actor.js';
 import { Openings } from '../../kernel/access/openings.js';
 import { Database } from '../../kernel/database/database.js';
 import { kernelRefusals } from '../../kernel/refusals/kernel.refusals.js';
-import { applicationStates, stateLabels, type ApplicationState } from '../application.lifecycle.js';
-import type { ApplicationFormView, ApplicationView, StateCountsView } from '../applications.views.js';
-import { countsRead } from './application-counts.sql.js';
-import type { ListFilters } from './application-list.sql.js';
+import type { ApplicationFormView, ApplicationView } from '../applications.views.js';
+import { ConversationsQueries } from '../messages/conversations.queries.js';
+import { ReadRequests } from '../supplements/read-requests.js';
 import { applicationRead } from './application-read.sql.js';
 import { viewOf, type ReadRow } from './application-view.js';
 
-/** Reads of single applications and their counts. */
+/** Reads of single applications. */
 @Injectable()
 export class ApplicationsQueries {
   constructor(
     private readonly database: Database,
     private readonly calls: Calls,
+    private readonly conversations: ConversationsQueries,
+    private readonly requests: ReadRequests,
     private readonly openings: Openings,
   ) {}
 
@@ -25,9 +26,12 @@ export class ApplicationsQueries {
     const { name, text, values } = applicationRead(actor, id);
     const [row] = await this.database.prepared<ReadRow>(name, text, values);
     if (!row) throw kernelRefusals.not_found();
+    if (row.own && row.supplements) await this.requests.mark(id);
     if (!row.own) await this.openings.note(actor, id, 'application');
     const staff = isStaff(actor);
-    return viewOf(row, staff, staff || row.own ? row.answers : await this.forCommittee(row));
+    const answers = staff || row.own ? row.answers : await this.forCommittee(row);
+    const unread = staff || row.own ? await this.conversations.unreadIn(actor, [id]) : null;
+    return { ...viewOf(row, staff, answers), unreadMessages: unread?.get(id) ?? 0 };
   }
 
   /** The form its answers belong to, which later revisions of the call leave as it is. @throws not_found as `one` */
@@ -35,17 +39,6 @@ export class ApplicationsQueries {
     const { formRevisionId } = await this.one(actor, id);
     const { definition } = await this.calls.form(formRevisionId);
     return { id: formRevisionId, definition };
-  }
-
-  /** How many applications of each state the actor may see under the filters of the list. */
-  async counts(actor: Actor, filters: Omit<ListFilters, 'state'>): Promise<StateCountsView> {
-    const { name, text, values } = countsRead(actor, filters);
-    const rows = await this.database.prepared<{ state: ApplicationState; count: number }>(name, text, values);
-    const counted = new Map(rows.map(({ state, count }) => [state, count]));
-    const items = applicationStates
-      .map((state) => ({ state, label: stateLabels[state], count: counted.get(state) ?? 0 }))
-      .filter(({ count }) => count > 0);
-    return { items, total: items.reduce((sum, { count }) => sum + count, 0) };
   }
 
   private async forCommittee({ formRevisionId, answers }: ReadRow): Promise<Answers> {

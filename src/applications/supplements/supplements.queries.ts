@@ -5,11 +5,15 @@ import { applicationScope } from '../../kernel/access/standings.js';
 import { Database } from '../../kernel/database/database.js';
 import { kernelRefusals } from '../../kernel/refusals/kernel.refusals.js';
 import type { SupplementRequestsView, SupplementRequestView } from '../act.views.js';
+import { ReadRequests } from './read-requests.js';
 
 /** The requests for items of an application. */
 @Injectable()
 export class SupplementsQueries {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly read: ReadRequests,
+  ) {}
 
   /** Newest first; for the structure and the staff. @throws not_found */
   async of(actor: Actor, applicationId: string): Promise<SupplementRequestsView> {
@@ -23,10 +27,12 @@ export class SupplementsQueries {
       params.values,
     );
     if (!seen || (!seen.own && !isStaff(actor))) throw kernelRefusals.not_found();
+    if (seen.own) await this.read.mark(applicationId);
     const items = await this.database.rows<SupplementRequestView>(
       `select id, state, asked_at as "askedAt", due_on::text as "dueOn", ended_at as "endedAt", items, answers
-       from supplement_requests where application_id = $1 order by asked_at desc limit 100`,
-      [applicationId],
+       from supplement_requests where application_id = $1 and (state <> 'withdrawn' or not $2)
+       order by asked_at desc limit 100`,
+      [applicationId, seen.own],
     );
     return { items };
   }

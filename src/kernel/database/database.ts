@@ -1,8 +1,12 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Pool } from 'pg';
 import { requestContext, AlreadyAnswered } from '../http/request-context.js';
 import type { Tx } from './data-source.js';
+
+/** The transaction that verbs and reads of this call chain take part in, where there is one. */
+const shared = new AsyncLocalStorage<Tx>();
 
 /** The only way to the database: reads by SQL, writes in one transaction a verb. */
 @Injectable()
@@ -15,12 +19,16 @@ export class Database {
 
   /** Rows of a hand-written read. */
   async rows<T>(sql: string, values: readonly unknown[] = []): Promise<T[]> {
+    const tx = shared.getStore();
+    if (tx) return rowsWithin<T>(tx, sql, values);
     const result = await this.pool.query(sql, values as unknown[]);
     return result.rows as T[];
   }
 
   /** Rows of a read on a hot path: the statement is prepared once per connection under this name. */
   async prepared<T>(name: string, sql: string, values: readonly unknown[]): Promise<T[]> {
+    const tx = shared.getStore();
+    if (tx) return rowsWithin<T>(tx, sql, values);
     const result = await this.pool.query({ name, text: sql, values: values as unknown[] });
     return result.rows as T[];
   }
@@ -45,6 +53,8 @@ export class Database {
    * the answer stored with the change itself, so that a retry after any crash gives the same answer.
    */
   async transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    const outer = shared.getStore();
+    if (outer) return work(outer);
     const claim = requestContext.getStore()?.claim;
     if (!claim || claim.taken) return this.source.transaction(work);
     claim.taken = true;
@@ -69,4 +79,34 @@ export class Database {
       throw fault;
     }
   }
+
+  /**
+   * Runs verbs as parts of one transaction: those that `work` calls take part in it, read what it wrote, and pass or
+   * fall with it. A refusal must leave `work`, so that nothing half done stays.
+   */
+  together<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.source.transaction((tx) => shared.run(tx, () => work(tx)));
+  }
+
+  /** The same, and nothing of it stays: to know what would happen. */
+  async rehearse<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    const found: T[] = [];
+    const over = new Error('rehearsed');
+    try {
+      await this.together(async (tx) => {
+        found.push(await work(tx));
+        throw over;
+      });
+    } catch (fault) {
+      if (fault !== over) throw fault;
+    }
+    return found[0] as T;
+  }
+}
+
+/** As `rows` answers them: TypeORM alone gives updates another shape than reads. */
+async function rowsWithin<T>(tx: Tx, sql: string, values: readonly unknown[]): Promise<T[]> {
+  if (!tx.queryRunner) throw new Error('a transaction has a connection');
+  const { records } = (await tx.queryRunner.query(sql, values as unknown[], true)) as { records: T[] };
+  return records;
 }

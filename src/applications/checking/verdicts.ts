@@ -1,0 +1,27 @@
+import { describeRefusal, type Bilingual, type Refusal } from '../../kernel/refusals/refusal.js';
+import type { RuleVerdict } from '../check-report.js';
+
+/** A verdict before its rule is named. */
+export type Finding = Pick<RuleVerdict, 'verdict' | 'words' | 'compared'>;
+
+export function met(fr: string, en: string, compared?: Bilingual): Finding {
+  return finding('met', { fr, en }, compared);
+}
+/** The officer looks at it: nothing says that it is wrong. */
+export function look(fr: string, en: string, compared?: Bilingual): Finding {
+  return finding('look', { fr, en }, compared);
+}
+export function against(fr: string, en: string, compared?: Bilingual): Finding {
+  return finding('against', { fr, en }, compared);
+}
+
+/** The rule as its refusal says it, or met. */
+export function judged(refusal: Refusal | undefined, compared?: Bilingual): Finding {
+  if (!refusal) return met('La règle est respectée.', 'The rule is met.', compared);
+  const say = (locale: 'fr' | 'en') => describeRefusal(refusal, locale).detail;
+  return finding('against', { fr: say('fr'), en: say('en') }, compared);
+}
+
+function finding(verdict: RuleVerdict['verdict'], words: Bilingual, compared: Bilingual | undefined): Finding {
+  return { verdict, words, ...(compared ? { compared } : {}) };
+}
