@@ -77,8 +77,20 @@ export class Application {
   @Column('timestamptz', { nullable: true })
   announcedAt!: Date | null;
 
+  /** When its contents went at the end of their keeping; what statistics need stays. */
+  @Column('timestamptz', { nullable: true })
+  purgedAt!: Date | null;
+
   @Column('boolean', { default: false })
   imported!: boolean;
+
+  /** Answers to the questions asked before the form, by key; null where none were given. */
+  @Column('jsonb', { nullable: true })
+  eligibility!: Record<string, string> | null;
+
+  /** The ended file it continues. */
+  @Column('uuid', { nullable: true })
+  copiedFrom!: string | null;
 
   @Column('int', { default: 1 })
   version!: number;

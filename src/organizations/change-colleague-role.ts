@@ -11,7 +11,7 @@ import { OrganizationPerson } from './organization-person.entity.js';
 import type { OrganizationView } from './organization-view.js';
 import { Organization } from './organization.entity.js';
 import { OrganizationsQueries } from './organizations.queries.js';
-import { ownerStays, ownsStructure } from './people.rules.js';
+import { ownerStays, ownsStructure, represented } from './people.rules.js';
 
 /** Changes what a person may do for a structure. @throws not_found, organization_role_needed, stale_version, last_owner_stays */
 @Injectable()
@@ -24,7 +24,14 @@ export class ChangeColleagueRole {
 
   async run(
     actor: Actor,
-    input: { organizationId: string; partId: string; version: number; role: OrganizationRole; capacity?: string },
+    input: {
+      organizationId: string;
+      partId: string;
+      version: number;
+      role: OrganizationRole;
+      capacity?: string;
+      represents?: boolean;
+    },
   ): Promise<OrganizationView> {
     return this.database.transaction(async (tx) => {
       const seen = await this.queries.visible(actor, input.organizationId, tx);
@@ -37,13 +44,16 @@ export class ChangeColleagueRole {
       demand(ownerStays(parts, shown.id, input.role));
       const { role } = input;
       const capacity = input.capacity ?? shown.capacity;
-      await changeVersioned(tx, OrganizationPerson, shown, { role, capacity });
+      const represents = represented(role, input.represents ?? shown.represents);
+      await changeVersioned(tx, OrganizationPerson, shown, { role, capacity, represents });
       if (shown.personId) {
         const standing = { personId: shown.personId, subjectType: 'organization', subjectId: organizationId };
         await withdrawStanding(tx, standing);
-        await grantStanding(tx, { ...standing, standing: role, source: 'organization.colleague_role_changed' });
+        for (const each of represents ? [role, 'representative'] : [role]) {
+          await grantStanding(tx, { ...standing, standing: each, source: 'organization.colleague_role_changed' });
+        }
       }
-      const data = { partId: shown.id, personId: shown.personId, from: shown.role, to: role };
+      const data = { partId: shown.id, personId: shown.personId, from: shown.role, to: role, represents };
       const subject = { type: 'organization', id: organizationId };
       await this.journal.write(tx, { actor, subject, verb: 'colleague_role_changed', data });
       return this.queries.visible(actor, organizationId, tx);

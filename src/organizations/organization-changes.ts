@@ -21,7 +21,7 @@ export interface OrganizationChanges {
 }
 
 const neverEmpty = ['legalName', 'legalForm', 'address', 'esus', 'singleUndertaking'];
-const elsewhere = ['headOfficeInsee', 'capacity'];
+const elsewhere = ['headOfficeInsee', 'capacity', 'represents'];
 
 /** What is stored as it is given: the head office is looked up, and what may not be empty is not cleared. */
 export function given(changes: OrganizationChanges): Omit<OrganizationChanges, 'headOfficeInsee'> {

@@ -60,6 +60,17 @@ export interface ContactFacts {
   readonly role: OrganizationRole;
 }
 
+/** One person’s part in a structure today. */
+export interface PartFacts {
+  readonly personId: string | null;
+  readonly name: string;
+  readonly email: string | null;
+  readonly capacity: string;
+  readonly role: OrganizationRole;
+  /** Is its legal representative besides another role. */
+  readonly represents: boolean;
+}
+
 export const aidRegimes = ['de_minimis', 'sgei', 'none'] as const;
 export type AidRegime = (typeof aidRegimes)[number];
 

@@ -24,6 +24,10 @@ export class OrganizationPerson {
   @Column('text')
   role!: 'owner' | 'editor' | 'reader' | 'representative';
 
+  /** Is its legal representative besides: certifies and files where the call asks it. */
+  @Column('boolean', { default: false })
+  represents!: boolean;
+
   @Column('date')
   validFrom!: string;
 

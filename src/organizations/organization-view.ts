@@ -39,6 +39,9 @@ export class OrganizationPersonView {
   @ChoiceField(organizationRoles)
   role!: OrganizationRole;
 
+  @YesNoField({ about: 'Is its legal representative besides: certifies where a call asks it' })
+  represents!: boolean;
+
   @DateField()
   validFrom!: string;
 

@@ -3,7 +3,7 @@ import type { Actor } from '../kernel/access/actor.js';
 import { Database } from '../kernel/database/database.js';
 import type { Tx } from '../kernel/database/data-source.js';
 import { kernelRefusals } from '../kernel/refusals/kernel.refusals.js';
-import type { ContactFacts, OrganizationFacts, OrganizationRole } from './organization-facts.js';
+import type { ContactFacts, OrganizationFacts, OrganizationRole, PartFacts } from './organization-facts.js';
 
 /** Columns of `organizations o` under the names of OrganizationFacts. */
 export const organizationColumns = `o.id, o.legal_name as "legalName", o.acronym, o.legal_form as "legalForm", o.siren,
@@ -49,6 +49,30 @@ export class Organizations {
        order by rank, created_at`,
       [id],
     );
+  }
+
+  /** The people of today, owners first, readers last. */
+  async people(id: string, tx?: Tx): Promise<PartFacts[]> {
+    return this.read<PartFacts>(
+      tx,
+      `select op.person_id as "personId", op.name, coalesce(p.email, op.email) as email, op.capacity, op.role,
+         op.represents
+       from organization_people op left join persons p on p.id = op.person_id
+       where op.organization_id = $1 and op.valid_from <= paris_today()
+         and (op.valid_until is null or op.valid_until >= paris_today())
+       order by array_position(array['owner', 'representative', 'editor', 'reader'], op.role), op.created_at, op.id`,
+      [id],
+    );
+  }
+
+  /** INSEE code of the commune of the head office; null outside the territory. */
+  async headOfficeInsee(id: string, tx?: Tx): Promise<string | null> {
+    const [row] = await this.read<{ insee: string }>(
+      tx,
+      `select c.insee from organizations o join communes c on c.id = o.head_office_commune_id where o.id = $1`,
+      [id],
+    );
+    return row?.insee ?? null;
   }
 
   /** What this actor is to the structure: the highest part held, or null. */

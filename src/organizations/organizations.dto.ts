@@ -1,4 +1,12 @@
-import { ChoiceField, DateField, EmailField, IdField, TextField, TextsField } from '../kernel/http/fields.js';
+import {
+  ChoiceField,
+  DateField,
+  EmailField,
+  IdField,
+  TextField,
+  TextsField,
+  YesNoField,
+} from '../kernel/http/fields.js';
 import { IdPath, PageQuery } from '../kernel/http/params.js';
 import {
   esusStates,
@@ -85,6 +93,9 @@ export class NewOrganizationBody extends OrganizationDetails {
 
   @TextField({ optional: true, max: 120, about: 'What you are in the structure', example: 'coordinatrice' })
   capacity?: string;
+
+  @YesNoField({ optional: true, about: 'You are its legal representative: you certify where a call asks it' })
+  represents?: boolean;
 }
 
 export class OrganizationSearch extends PageQuery {
@@ -116,6 +127,9 @@ export class ColleagueRoleBody {
 
   @TextField({ optional: true, max: 120 })
   capacity?: string;
+
+  @YesNoField({ optional: true, about: 'Is its legal representative besides: certifies where a call asks it' })
+  represents?: boolean;
 }
 
 /** The path of one person of a structure. */

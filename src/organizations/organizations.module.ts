@@ -13,6 +13,8 @@ import { OrganizationsController } from './organizations.controller.js';
 import { MailInvitation } from './organizations.notices.js';
 import { Organizations } from './organizations-port.js';
 import { OrganizationsQueries } from './organizations.queries.js';
+import { CompanyRegisters } from './register/company-registers.js';
+import { RegisterController } from './register/register.controller.js';
 import { RegisterOrganization } from './register-organization.js';
 import { RemoveColleague } from './remove-colleague.js';
 import { RetractAid } from './retract-aid.js';
@@ -29,8 +31,8 @@ const verbs = [
 
 @Module({
   imports: [AccountsModule, NoticesModule, TerritoryModule],
-  controllers: [OrganizationsController, ColleaguesController, AidsController],
-  providers: [Organizations, OrganizationsQueries, Aids, MailInvitation, ...verbs],
+  controllers: [OrganizationsController, ColleaguesController, AidsController, RegisterController],
+  providers: [Organizations, OrganizationsQueries, Aids, CompanyRegisters, MailInvitation, ...verbs],
   exports: [Organizations, Aids, RegisterOrganization, InviteColleague],
 })
 export class OrganizationsModule {}

@@ -15,5 +15,6 @@ export type {
   LegalForm,
   OrganizationFacts,
   OrganizationRole,
+  PartFacts,
   WorkIntegration,
 } from './organization-facts.js';

@@ -46,7 +46,7 @@ export class OrganizationsQueries {
   async people(organizationId: string, tx?: Tx): Promise<OrganizationPersonView[]> {
     return this.read<OrganizationPersonView>(
       tx,
-      `select op.id, op.person_id as "personId", op.name, coalesce(p.email, op.email) as email, op.capacity, op.role,
+      `select op.id, op.person_id as "personId", op.name, coalesce(p.email, op.email) as email, op.capacity, op.role, op.represents,
               op.valid_from::text as "validFrom", op.version
        from organization_people op left join persons p on p.id = op.person_id
        where op.organization_id = $1 and (op.valid_until is null or op.valid_until >= paris_today())

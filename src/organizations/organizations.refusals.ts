@@ -101,4 +101,19 @@ export const organizationRefusals = refusalTable({
     fr: 'Cette aide a été enregistrée par la collectivité. Si elle est inexacte, écrivez au service instructeur.',
     en: 'This aid was recorded by the authority. If it is wrong, write to the grants office.',
   },
+  register_off: {
+    status: 404,
+    fr: 'Cette installation n’interroge pas le registre public des entreprises. Remplissez la fiche vous-même.',
+    en: 'This installation does not ask the public company register. Fill in the record yourself.',
+  },
+  register_unknown: {
+    status: 404,
+    fr: 'Le registre public ne connaît pas ce SIRET. Vérifiez-le, ou remplissez la fiche vous-même : les créations récentes y arrivent en quelques jours.',
+    en: 'The public register does not know this SIRET. Check it, or fill in the record yourself: recent registrations reach it within days.',
+  },
+  register_unavailable: {
+    status: 503,
+    fr: 'Le registre public des entreprises ne répond pas en ce moment. Rien ne l’attend : remplissez la fiche vous-même.',
+    en: 'The public company register does not answer at the moment. Nothing waits for it: fill in the record yourself.',
+  },
 });

@@ -34,3 +34,11 @@ export function partOnce(parts: readonly Part[], personId: string): Refusal | nu
   const known = parts.some((part) => part.personId === personId);
   return known ? organizationRefusals.colleague_already_there({}, '/email') : null;
 }
+
+/**
+ * Whether a part with this role is marked as the legal representative’s besides: owners and editors may be; a representative
+ * is one by the role itself, a reader changes nothing.
+ */
+export function represented(role: OrganizationRole, wanted: boolean): boolean {
+  return wanted && (role === 'owner' || role === 'editor');
+}

@@ -23,6 +23,8 @@ export interface NewOrganization extends OrganizationChanges {
   readonly legalForm: LegalForm;
   /** What the holder is in it. */
   readonly capacity?: string;
+  /** The holder is its legal representative. */
+  readonly represents?: boolean;
 }
 
 /**
@@ -61,10 +63,14 @@ export class RegisterOrganization {
         siren: identity.siret ? sirenOf(identity.siret) : null,
         headOfficeCommuneId: headOffice?.id ?? null,
       });
+      const represents = input.represents ?? false;
       const part = { id: uuidv7(), organizationId: id, personId: actor.id, role: 'owner' as const, validFrom: today };
-      await tx.insert(OrganizationPerson, { ...part, name: actor.name, email: actor.email, capacity: capacity ?? '' });
-      const standing = { personId: actor.id, subjectType: 'organization', subjectId: id, standing: 'owner' };
-      await grantStanding(tx, { ...standing, source: 'organization.registered' });
+      const { name, email } = actor;
+      await tx.insert(OrganizationPerson, { ...part, name, email, capacity: capacity ?? '', represents });
+      const standing = { personId: actor.id, subjectType: 'organization', subjectId: id };
+      for (const each of represents ? ['owner', 'representative'] : ['owner']) {
+        await grantStanding(tx, { ...standing, standing: each, source: 'organization.registered' });
+      }
       const data = { legalForm: identity.legalForm };
       await this.journal.write(tx, { actor, subject: { type: 'organization', id }, verb: 'registered', data });
       return this.queries.visible(actor, id, tx);

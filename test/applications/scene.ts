@@ -82,12 +82,13 @@ export async function openScene(settings: Partial<Record<SettingKey, string>> = 
     },
     async send(who, { method = 'GET', url, body, headers = {}, strength }) {
       sent += 1;
+      const key = `key-of-request-${sent}`;
       const answer = await app.app.inject({
         method,
         url: `/api/v1${url}`,
         headers: {
           ...(who ? await headersOf(who, strength) : {}),
-          ...(method === 'POST' ? { 'idempotency-key': `key-of-request-${sent}` } : {}),
+          ...(method === 'POST' ? { 'idempotency-key': key } : {}),
           ...headers,
         },
         ...(body ? { payload: body } : {}),

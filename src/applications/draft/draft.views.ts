@@ -19,6 +19,8 @@ export class StartedView {
   @IdField() axisId!: string;
   @IdField() organizationId!: string;
   @YesNoField({ about: 'The structure already had a draft for this call' }) found!: boolean;
+  @TextField({ min: 0, about: 'Who began it' }) startedBy!: string;
+  @InstantField() startedAt!: string;
   @WholeField() version!: number;
 }
 
@@ -41,6 +43,7 @@ export class SavedAnswersView {
   @IdField() id!: string;
   @WholeField() version!: number;
   @InstantField() savedAt!: string;
+  @IdField({ about: 'The form they are kept on' }) formRevisionId!: string;
   @ListField(() => FaultView) faults!: FaultView[];
 }
 

@@ -18,7 +18,9 @@ import { demand } from '../../kernel/refusals/refusal.js';
 import { Application } from '../application.entity.js';
 import { applicationLifeCycle } from '../application.lifecycle.js';
 import { holdersRow } from '../applications.access.js';
+import { markTyped } from '../prefill/answer-marks.js';
 import { toldState } from '../reading/secrecy.js';
+import { AnswersSentLate } from '../revising/answers-sent-late.js';
 import { answerFacts } from './answer-facts.js';
 
 export interface SaveAnswersInput {
@@ -34,12 +36,15 @@ export interface SavedAnswers {
   readonly id: string;
   readonly version: number;
   readonly savedAt: string;
+  /** The form they are kept on: another than the one they were written on when the draft moved meanwhile. */
+  readonly formRevisionId: string;
   readonly faults: readonly Fault[];
 }
 
 /**
  * Keeps the answers of a draft as typed, right or wrong: faults are told, not refused. Papers are not answers: they are
- * what was uploaded. Statements ticked without a day get today's. Drafts are not journalled: they are not acts.
+ * what was uploaded. Statements ticked without a day get today's. Drafts are not journalled: they are not acts; each answer
+ * is marked with who wrote it last.
  * Errors: those of `holdersRow`, `stale_version` (with what is stored), `wrong_state`, `answer_unknown`.
  */
 @Injectable()
@@ -47,18 +52,22 @@ export class SaveAnswers {
   constructor(
     private readonly database: Database,
     private readonly calls: Calls,
+    private readonly late: AnswersSentLate,
   ) {}
 
   async run(actor: Actor, input: SaveAnswersInput): Promise<SavedAnswers> {
     return this.database.transaction(async (tx) => {
-      const { row } = await holdersRow(tx, actor, input.applicationId);
+      const { row, actor: person } = await holdersRow(tx, actor, input.applicationId);
       demand(applicationLifeCycle.whyNot('submit', toldState(row)));
-      expectVersion(row, input.expectedVersion, { version: row.version, answers: row.answers });
+      const { version: stored, answers: before, formRevisionId } = row;
+      const received = await this.late.receive(tx, row, input.answers as Answers, input.expectedVersion);
+      if (!received.inTime)
+        expectVersion(row, input.expectedVersion, { version: stored, answers: before, formRevisionId });
       const now = await this.database.now(tx);
-      const form = await this.calls.form(row.formRevisionId, tx);
-      const sent = withoutPapers(form.definition, input.answers);
+      const form = await this.calls.form(formRevisionId, tx);
+      const sent = withoutPapers(form.definition, received.answers);
       const faults = acceptable(form, sent);
-      const answers = stampStatements(form.definition, merged(row.answers, sent, input.extent), parisDay(now));
+      const answers = stampStatements(form.definition, merged(before, sent, input.extent), parisDay(now));
       const { title, asked, budgetTotal, jobs } = answerFacts(form.definition, answers);
       const version = await changeVersioned(tx, Application, row, {
         answers: answers as object,
@@ -68,7 +77,8 @@ export class SaveAnswers {
         jobsPlanned: jobs,
         updatedAt: now,
       });
-      return { id: row.id, version, savedAt: now.toISOString(), faults };
+      await markTyped(tx, { id: row.id, personId: person.id }, before, answers);
+      return { id: row.id, version, savedAt: now.toISOString(), formRevisionId, faults };
     });
   }
 }

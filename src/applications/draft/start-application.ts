@@ -5,7 +5,7 @@ import { Database } from '../../kernel/database/database.js';
 import type { Tx } from '../../kernel/database/data-source.js';
 import { uuidv7 } from '../../kernel/database/uuid.js';
 import { parisDay } from '../../kernel/dates/civil-date.js';
-import { Journal } from '../../kernel/journal/journal.js';
+import { actorNameSql, Journal } from '../../kernel/journal/journal.js';
 import { kernelRefusals } from '../../kernel/refusals/kernel.refusals.js';
 import { demand } from '../../kernel/refusals/refusal.js';
 import { Organizations } from '../../organizations/organizations.public.js';
@@ -91,8 +91,8 @@ export class StartApplication {
     const row = await tx.findOneBy(Application, { callId, organizationId, state: 'draft' });
     if (!row) return null;
     const [began] = (await tx.query(
-      `select actor_name as name, at from journal
-       where subject_type = 'application' and subject_id = $1 and verb = 'started' order by position limit 1`,
+      `select ${actorNameSql('j')} as name, j.at from journal j
+       where j.subject_type = 'application' and j.subject_id = $1 and j.verb = 'started' order by j.position limit 1`,
       [row.id],
     )) as { name: string; at: Date }[];
     const { id, axisId, version } = row;

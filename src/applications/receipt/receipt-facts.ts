@@ -17,6 +17,8 @@ export interface ReceiptFacts {
   readonly axis: Bilingual;
   readonly asked: number | null;
   readonly organization: { readonly name: string; readonly address: string };
+  /** The legal representative who certified and filed; null where another person of the structure filed. */
+  readonly certifiedBy: { readonly name: string; readonly capacity: string } | null;
   readonly authority: AuthorityFacts;
 }
 
@@ -33,7 +35,11 @@ export class ReceiptFactsQueries {
     const row = await this.database.row<Omit<ReceiptFacts, 'receivedAt' | 'receivedOn' | 'authority'>>(
       `select a.number, to_char(a.implicit_refusal_on, 'YYYY-MM-DD') as "implicitRefusalOn", a.title, c.title as call,
          x.label as axis, a.asked_amount::float8 as asked, (r.parameters ->> 'silenceMonths')::int as "silenceMonths",
-         json_build_object('name', o.legal_name, 'address', o.address) as organization
+         json_build_object('name', o.legal_name, 'address', o.address) as organization,
+         (select json_build_object('name', coalesce(nullif(trim(p.given_name || ' ' || p.family_name), ''), p.email),
+            'capacity', coalesce((select op.capacity from organization_people op where op.person_id = p.id
+              and op.organization_id = o.id order by op.created_at limit 1), ''))
+          from persons p where p.id = a.certified_by) as "certifiedBy"
        from applications a join calls c on c.id = a.call_id join call_revisions r on r.id = a.call_revision_id
        join axes x on x.id = a.axis_id join organizations o on o.id = a.organization_id
        where a.id = $1 and a.number is not null`,

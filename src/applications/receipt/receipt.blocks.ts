@@ -4,7 +4,7 @@ import { cents, formatEuros } from '../../kernel/money/money.js';
 import type { ReceiptFacts } from './receipt-facts.js';
 
 /** Grows with each change of the words below. */
-export const receiptVersion = 1;
+export const receiptVersion = 2;
 
 /**
  * The receipt of an application (accusé de réception), with every mention of CRPA R112-5: date of receipt, service and
@@ -37,11 +37,19 @@ function opening(facts: ReceiptFacts): DocumentBlock[] {
         ...(facts.asked === null
           ? []
           : [{ label: 'Subvention demandée', value: formatEuros(cents(facts.asked), 'fr') }]),
+        ...certifiedBy(facts),
         { label: 'Date de réception', value: formatDate(facts.receivedOn, 'fr') },
         { label: 'Refus implicite à défaut de réponse', value: formatDate(facts.implicitRefusalOn, 'fr') },
       ],
     },
   ];
+}
+
+/** Who certified the file for the structure, where its legal representative filed it. */
+function certifiedBy({ certifiedBy: person }: ReceiptFacts): { label: string; value: string }[] {
+  if (!person) return [];
+  const capacity = person.capacity ? `, ${person.capacity}` : '';
+  return [{ label: 'Certifié et déposé par', value: `${person.name}${capacity}, représentant légal de la structure` }];
 }
 
 function whatFollows(facts: ReceiptFacts): DocumentBlock[] {

@@ -60,6 +60,12 @@ export const settings = [
     form: url('https?'),
   },
   {
+    key: 'REGISTER_API',
+    meaning:
+      'base address of the public company register (recherche-entreprises.api.gouv.fr); empty: it is never asked',
+    form: url('https?'),
+  },
+  {
     key: 'DEMO',
     meaning: '1: demonstration people and data on a real database (refused in production)',
     fallback: '0',
