@@ -21,6 +21,7 @@ import { UploadsController } from './attachments/uploads.controller.js';
 import { UploadsQueries } from './attachments/uploads.queries.js';
 import { BulkKinds } from './bulk/bulk-kinds.js';
 import { doingMany, doingManyControllers } from './bulk/doing-many.js';
+import { instructing, instructingControllers } from './instructing.js';
 import { CaseController } from './case.controller.js';
 import { AcceptApplication } from './checking/accept-application.js';
 import { AssignOfficer } from './checking/assign-officer.js';
@@ -35,6 +36,7 @@ import { DeadlineController } from './deadline/deadline.controller.js';
 import { DeadlineQueries } from './deadline/deadline.queries.js';
 import { deskProviders } from './desk/desk.providers.js';
 import { CompletenessQueries } from './draft/completeness.queries.js';
+import { DiscardedDrafts } from './draft/discarded-drafts.js';
 import { DiscardApplication } from './draft/discard-application.js';
 import { SaveAnswers } from './draft/save-answers.js';
 import { StartApplication } from './draft/start-application.js';
@@ -75,9 +77,19 @@ import { LapseUnanswered } from './supplements/supplements.jobs.js';
 import { ReadRequests } from './supplements/read-requests.js';
 import { SupplementsQueries } from './supplements/supplements.queries.js';
 import { WithdrawSupplements } from './supplements/withdraw-supplements.js';
+import { Discharge } from './team/discharge.js';
 import { WithdrawApplication } from './withdraw-application.js';
 
-const ports = [ApplicationMoves, ApplicationsRead, SchedulingObjections, ListedOpinions, EarlierReports, BulkKinds];
+const ports = [
+  ApplicationMoves,
+  ApplicationsRead,
+  SchedulingObjections,
+  ListedOpinions,
+  EarlierReports,
+  BulkKinds,
+  Discharge,
+  DiscardedDrafts,
+];
 const drafts = [StartApplication, SaveAnswers, DiscardApplication, SubmitApplication, WithdrawApplication];
 const revising = [AnswersSentLate, MoveDrafts, MoveDraftsOfCall, MoveLateDrafts, FormChangesQueries, TellOfNewForm];
 const papers = [
@@ -142,6 +154,7 @@ const reading = [
     ...notingControllers,
     ...correctingControllers,
     ...doingManyControllers,
+    ...instructingControllers,
   ],
   providers: [
     ...ports,
@@ -151,6 +164,7 @@ const reading = [
     ...papers,
     ...checking,
     ...doingMany,
+    ...instructing,
     ...supplements,
     ...clock,
     ...effects,

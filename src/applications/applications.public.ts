@@ -3,6 +3,7 @@ export { applicationLifeCycle, applicationStates, stateLabels, undecidedStates }
 export type { ApplicationState, ApplicationVerb } from './application.lifecycle.js';
 export { ApplicationMoves } from './application-moves.js';
 export type { MoveData, Moved } from './application-moves.js';
+export { DiscardedDrafts } from './draft/discarded-drafts.js';
 export { ApplicationsRead } from './applications-read.js';
 export type { ApplicationFacts } from './applications-read.js';
 export { SchedulingObjections } from './scheduling-objections.js';
@@ -15,3 +16,4 @@ export { isSecretAct, toldState } from './reading/secrecy.js';
 export { actWords } from './reading/timeline.words.js';
 export { BulkKinds } from './bulk/bulk-kinds.js';
 export type { BulkKind } from './bulk/bulk-kinds.js';
+export { Discharge } from './team/discharge.js';

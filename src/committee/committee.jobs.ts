@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Discharge } from '../applications/applications.public.js';
 import { system } from '../kernel/access/actor.js';
 import { lockRow } from '../kernel/database/changes.js';
 import { Database } from '../kernel/database/database.js';
@@ -20,7 +21,10 @@ export const REMINDER_DAYS = 3;
   queue: 'chores',
 })
 export class BarOnSubmission implements JournalHandler {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly discharge: Discharge,
+  ) {}
 
   async handle(entry: JournalEntry): Promise<void> {
     const files = await this.database.rows<{ id: string }>(
@@ -30,7 +34,8 @@ export class BarOnSubmission implements JournalHandler {
       [entry.subjectId],
     );
     if (files.length === 0) return;
-    await this.database.transaction((tx) => barDeclared(tx, { applicationIds: files.map(({ id }) => id) }));
+    const applicationIds = files.map(({ id }) => id);
+    await this.database.transaction(async (tx) => this.discharge.of(tx, await barDeclared(tx, { applicationIds })));
   }
 }
 

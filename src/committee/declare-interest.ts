@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Discharge } from '../applications/applications.public.js';
 import { isStaff, personId as personIdOf, type Actor } from '../kernel/access/actor.js';
 import { SqlParams } from '../kernel/access/policy.js';
 import { applicationScope } from '../kernel/access/standings.js';
@@ -35,6 +36,7 @@ export class DeclareInterest {
   constructor(
     private readonly database: Database,
     private readonly journal: Journal,
+    private readonly discharge: Discharge,
   ) {}
 
   async run(actor: Actor, input: InterestInput): Promise<InterestView> {
@@ -45,7 +47,7 @@ export class DeclareInterest {
       const id = uuidv7();
       const { kind, note = '', validFrom, validUntil = null, applicationId = null } = input;
       await tx.insert(Interest, { id, personId, ...structure, applicationId, kind, note, validFrom, validUntil });
-      await barDeclared(tx, { interestId: id });
+      await this.discharge.of(tx, await barDeclared(tx, { interestId: id }));
       await this.journal.write(tx, {
         actor,
         subject: { type: 'interest', id },

@@ -55,11 +55,24 @@ export const actWords: Readonly<Record<string, ActWords>> = {
   refused: { fr: 'Demande refusée', en: 'Application refused', shown: true },
   withdrawn: { fr: 'Dossier retiré', en: 'Application withdrawn', shown: true, own: true },
   checked: { fr: 'Vérification des règles', en: 'Rule check', shown: false },
+  officer_checked: { fr: 'Pièce ou point vérifié par l’instructeur', en: 'Item checked by the officer', shown: false },
   assigned: { fr: 'Instructeur désigné', en: 'Case officer named', shown: false },
   implicit_refusal_near: {
     fr: 'Le délai de décision se termine bientôt',
     en: 'The decision delay ends soon',
     shown: false,
+  },
+  retention_near: {
+    fr: 'Fin de conservation annoncée à la structure',
+    en: 'End of keeping told to the organization',
+    shown: true,
+  },
+  retention_held: { fr: 'Conservation prolongée', en: 'Kept beyond its term', shown: false },
+  retention_released: { fr: 'Fin de la prolongation', en: 'No longer kept beyond its term', shown: false },
+  purged: {
+    fr: 'Contenu effacé au terme de sa conservation',
+    en: 'Contents erased at the end of their keeping',
+    shown: true,
   },
   implicit_refusal_flagged: {
     fr: 'Délai de décision dépassé : refus implicite, une décision favorable reste possible',
