@@ -1,5 +1,6 @@
 import pg from 'pg';
-import { applicationList, type ListCursor } from '../src/applications/reading/application-list.sql.js';
+import { applicationList } from '../src/applications/reading/application-list.sql.js';
+import type { ListCursor } from '../src/applications/reading/list-orders.js';
 import { actorOf, cast } from '../test/cast.js';
 import { crowded, FiledApplications } from './stage/filed.js';
 import { Lane, type Shot } from './stage/lane.js';
@@ -83,7 +84,7 @@ async function timed(
 
 function shotOf(token: string, after: ListCursor | null): Shot {
   const { state, commune } = crowded;
-  const cursor = after ? `&after=${Buffer.from(JSON.stringify(after)).toString('base64url')}` : '';
+  const cursor = after ? `&after=${Buffer.from(JSON.stringify(['submittedAt', ...after])).toString('base64url')}` : '';
   const path = `/api/v1/applications?state=${state}&commune=${commune}&limit=${LIMIT}${cursor}`;
   return { method: 'GET', path, headers: { authorization: `Bearer ${token}` } };
 }

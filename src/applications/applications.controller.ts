@@ -7,6 +7,7 @@ import { ExpectedVersion, IdPath, Who } from '../kernel/http/params.js';
 import { applicant, reader } from './applications.access.js';
 import { AnswersBody, CountsQuery, ListQuery, StartBody } from './applications.dto.js';
 import { ApplicationFormView, ApplicationsPageView, ApplicationView, StateCountsView } from './applications.views.js';
+import { CountsQueries } from './desk/counts.queries.js';
 import { CompletenessQueries } from './draft/completeness.queries.js';
 import { DiscardApplication } from './draft/discard-application.js';
 import { CompletenessView, DiscardedView, SavedAnswersView, StartedView, SubmissionView } from './draft/draft.views.js';
@@ -14,6 +15,7 @@ import { SaveAnswers } from './draft/save-answers.js';
 import { StartApplication } from './draft/start-application.js';
 import { ApplicationListsQueries } from './reading/application-lists.queries.js';
 import { ApplicationsQueries } from './reading/applications.queries.js';
+import { forReader } from './reading/list-filters.sql.js';
 import { SubmitApplication } from './submission/submit-application.js';
 
 /** Drafts, filing and reading. */
@@ -28,6 +30,7 @@ export class ApplicationsController {
     private readonly submit: SubmitApplication,
     private readonly queries: ApplicationsQueries,
     private readonly lists: ApplicationListsQueries,
+    private readonly stateCounts: CountsQueries,
   ) {}
 
   @Post()
@@ -42,15 +45,16 @@ export class ApplicationsController {
   @Guarded(applicant)
   @ApiOkResponse({ type: ApplicationsPageView })
   list(@Who() actor: Actor, @Query() query: ListQuery): Promise<ApplicationsPageView> {
-    const { after, limit, sort, ...filters } = query;
-    return this.lists.filed(actor, filters, { after, limit, sort });
+    const { after, limit, sort, field, column, ...filters } = query;
+    return this.lists.filed(actor, forReader(actor, filters), { after, limit, sort, field, column });
   }
 
   @Get('counts')
   @Guarded(applicant)
   @ApiOkResponse({ type: StateCountsView })
   counts(@Who() actor: Actor, @Query() query: CountsQuery): Promise<StateCountsView> {
-    return this.queries.counts(actor, query);
+    const { field, ...filters } = query;
+    return this.stateCounts.byState(actor, forReader(actor, filters), field);
   }
 
   @Get(':id')

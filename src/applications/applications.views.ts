@@ -1,6 +1,7 @@
 import type { FormDefinition } from '../calls/calls.public.js';
 import { ApiProperty } from '@nestjs/swagger';
 import { applicationStates, type ApplicationState } from './application.lifecycle.js';
+import { MatchView, WidenedView } from './desk/desk.views.js';
 import {
   AnswersField,
   ChoiceField,
@@ -56,6 +57,7 @@ export class ApplicationLineView {
   @ObjectField(() => NamedView) organization!: NamedView;
   @ListField(() => PlaceView) communes!: PlaceView[];
   @ObjectField(() => ApplicationAmountView, { nullable: true }) asked!: ApplicationAmountView | null;
+  @ObjectField(() => ApplicationAmountView, { nullable: true }) budgetTotal!: ApplicationAmountView | null;
   @InstantField({ nullable: true }) submittedAt!: Date | null;
   @DateField({ nullable: true, about: 'Silence is a refusal from this day on' }) implicitRefusalOn!: string | null;
   @YesNoField({ about: 'Silence has become a refusal; a decision is still possible' }) refusedBySilence!: boolean;
@@ -79,11 +81,17 @@ export class ApplicationListedView extends ApplicationLineView {
   opinions!: ListedOpinionView[] | null;
   @WholeField({ about: 'Messages to read: of the service for its structure, of the holder for officers' })
   unreadMessages!: number;
+  @AnswersField({ nullable: true, about: 'To the questions asked for as columns, by key' })
+  answers!: Readonly<Record<string, unknown>> | null;
+  @ObjectField(() => MatchView, { nullable: true, about: 'Where the words of a search stand; staff only' })
+  match!: MatchView | null;
 }
 
 export class ApplicationsPageView {
   @ListField(() => ApplicationListedView) items!: ApplicationListedView[];
   @TextField({ nullable: true, about: 'Cursor of the next page' }) next!: string | null;
+  @ListField(() => WidenedView, { about: 'Words of the search that no file has, with those taken instead' })
+  widened!: WidenedView[];
 }
 
 export class SupplementItemView {
@@ -104,13 +112,14 @@ export class ApplicationView extends ApplicationLineView {
   @IdField({ about: 'The form the answers belong to' }) formRevisionId!: string;
   @AnswersField({ about: 'By key of the question; without what the form keeps from this reader' })
   answers!: Readonly<Record<string, unknown>>;
-  @ObjectField(() => ApplicationAmountView, { nullable: true }) budgetTotal!: ApplicationAmountView | null;
   @NumberField({ nullable: true, about: 'Full-time equivalents' }) jobsPlanned!: number | null;
   @TextField({ nullable: true, about: 'Why it was declared inadmissible' }) ground!: string | null;
   @ObjectField(() => OpenSupplementsView, { nullable: true }) supplements!: OpenSupplementsView | null;
   @AnswersField({ nullable: true, about: 'Report of the rule check; staff only' })
   checkReport!: object | null;
   @InstantField() createdAt!: Date;
+  @WholeField({ about: 'Messages to read: of the service for its structure, of the holder for officers' })
+  unreadMessages!: number;
   @InstantField({ nullable: true, about: 'When the draft was last carried to a later form; for its structure' })
   formMovedAt!: Date | null;
 }
@@ -120,11 +129,13 @@ export class StateCountView {
   @ChoiceField(applicationStates) state!: ApplicationState;
   @ObjectField(() => ApplicationTextView) label!: ApplicationTextView;
   @WholeField() count!: number;
+  @YesNoField({ about: 'There are more than were counted' }) more!: boolean;
 }
 
 export class StateCountsView {
   @ListField(() => StateCountView) items!: StateCountView[];
   @WholeField() total!: number;
+  @YesNoField({ about: 'There are more than were counted' }) more!: boolean;
 }
 
 export class TimelineEntryView {

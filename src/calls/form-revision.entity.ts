@@ -17,11 +17,11 @@ export class FormRevision {
   definition!: FormDefinition;
 
   /** Keys of the questions searched as text; the database takes them out of the definition. */
-  @Column('jsonb', { select: false, insert: false, update: false })
+  @Column({ type: 'jsonb', select: false, insert: false, update: false })
   readonly textKeys!: readonly string[];
 
   /** Keys of the questions a list is filtered by; likewise. */
-  @Column('jsonb', { select: false, insert: false, update: false })
+  @Column({ type: 'jsonb', select: false, insert: false, update: false })
   readonly factKeys!: readonly string[];
 
   @Column('timestamptz', { nullable: true })

@@ -11,6 +11,7 @@ export interface LineRow {
   readonly version: number;
   readonly callId: string;
   readonly askedAmount: number | null;
+  readonly budgetTotal: number | null;
   readonly submittedAt: Date | null;
   readonly implicitRefusalOn: string | null;
   readonly flaggedAt: Date | null;
@@ -38,6 +39,7 @@ export function lineOf(row: LineRow, staff: boolean): ApplicationLineView {
     organization: { id: row.organizationId, name: row.organizationName },
     communes: [...(row.communes ?? [])],
     asked: money(row.askedAmount),
+    budgetTotal: money(row.budgetTotal),
     submittedAt: row.submittedAt,
     implicitRefusalOn: row.implicitRefusalOn,
     refusedBySilence: row.flaggedAt !== null,

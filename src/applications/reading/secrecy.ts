@@ -4,9 +4,9 @@ import type { Application } from '../application.entity.js';
 import type { ApplicationState } from '../application.lifecycle.js';
 
 /** What is kept from all but the staff until the decision is released (opinions and outcomes are secret until then). */
-const secretStates = ['proposed', 'awarded', 'refused'] as const satisfies readonly ApplicationState[];
+export const secretStates = ['proposed', 'awarded', 'refused'] as const satisfies readonly ApplicationState[];
 /** What one sees instead. */
-const shownInstead: ApplicationState = 'recommended';
+export const shownInstead: ApplicationState = 'recommended';
 
 /** True for an act that would tell a decision before it is released. */
 export function isSecretAct(verb: string): boolean {
@@ -45,6 +45,12 @@ export function openlyInSql(actor: Actor, state: string, params: SqlParams): str
       where told_s.person_id = ${params.add(actor.id)} and told_s.subject_type = 'organization'
         and told_s.subject_id = a.organization_id)`,
   ];
+}
+
+/** SQL over `applications a` in a secret state: it is of this person's own structure, and its decision is not released. */
+export function keptFromOwnSql(person: string): string {
+  return `a.announced_at is null and not a.imported and exists (select 1 from standings told_s
+    where told_s.person_id = ${person}::uuid and told_s.subject_type = 'organization' and told_s.subject_id = a.organization_id)`;
 }
 
 /** The state the structure may know, as SQL over `applications a`. */
