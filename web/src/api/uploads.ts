@@ -14,6 +14,10 @@ interface Sending {
   readonly applicationId: string;
   /** Key of the question the paper answers. */
   readonly field: string;
+  /** The paper whose place it takes. */
+  readonly replaces?: string;
+  /** Where room is made for it; that of the papers of a file when absent. */
+  readonly endpoint?: string;
   readonly locale: string;
   readonly onProgress: (bytes: number) => void;
   /** The line is cut: tried again by itself. */
@@ -27,16 +31,17 @@ const TRIES = [1_000, 2_000, 4_000, 8_000, 15_000, 30_000, 30_000, 60_000];
 /** Sends a paper by tus (https://tus.io): a cut line is taken up where it stopped, in this window or the next. */
 export async function sendPaper(sending: Sending): Promise<PaperOnItsWay> {
   const { Upload } = await import('tus-js-client');
-  const { file, applicationId, field, locale, onProgress, onCut, onDone, onRefused } = sending;
+  const { file, applicationId, field, replaces = '', endpoint = '/api/v1/uploads', locale } = sending;
+  const { onProgress, onCut, onDone, onRefused } = sending;
   const upload: Upload = new Upload(file, {
-    endpoint: '/api/v1/uploads',
-    metadata: { applicationId, field, name: file.name, type: file.type },
+    endpoint,
+    metadata: { applicationId, field, name: file.name, type: file.type, ...(replaces && { replaces }) },
     headers: { 'accept-language': locale },
     chunkSize: 2_000_000,
     retryDelays: TRIES,
     removeFingerprintOnSuccess: true,
     fingerprint: () =>
-      Promise.resolve(['paper', applicationId, field, file.name, file.size, file.lastModified].join(':')),
+      Promise.resolve([endpoint, applicationId, field, replaces, file.name, file.size, file.lastModified].join(':')),
     onProgress,
     onSuccess: onDone,
     onShouldRetry: (fault) => {

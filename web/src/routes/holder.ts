@@ -9,6 +9,7 @@ import {
   supplementsQuery,
   timelineQuery,
 } from '../api/holder';
+import { messagesQuery, unsentPapersQuery } from '../api/messages';
 import { meQuery, rolesOf } from '../api/me';
 import { namePlaces } from '../api/places';
 import { readStanding } from '../pages/holder/standing';
@@ -55,6 +56,24 @@ const overview = createRoute({
     ]);
   },
   component: lazyRouteComponent(() => import('../pages/holder/file'), 'FilePage'),
+});
+
+const messages = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/dossiers/$id/messages',
+  staticData: { file: 'src/pages/holder/file-messages.tsx', words: ['holder', 'messages', 'upload'], width: 'wide' },
+  beforeLoad: signedIn,
+  loader: async (asked) => {
+    const { api, queries } = asked.context;
+    const { id } = asked.params;
+    const { state } = await queries.ensureQueryData(applicationQuery(api, id)).catch(missing);
+    if (state !== 'draft') await readFile(asked, '?onglet=messages');
+    await Promise.all([
+      queries.ensureInfiniteQueryData(messagesQuery(api, id)),
+      queries.ensureQueryData(unsentPapersQuery(api, id)),
+    ]);
+  },
+  component: lazyRouteComponent(() => import('../pages/holder/file-messages'), 'FileMessagesPage'),
 });
 
 const answers = createRoute({
@@ -128,14 +147,14 @@ const supplements = createRoute({
 });
 
 /** The file and whose turn it is. A draft is at its form; officers have a desk of their own for files that are not theirs. */
-async function readFile({ context: { api, queries }, params: { id } }: Asked): Promise<Application> {
+async function readFile({ context: { api, queries }, params: { id } }: Asked, tab = ''): Promise<Application> {
   const application = await queries.ensureQueryData(applicationQuery(api, id)).catch(missing);
   if (application.state === 'draft') throw redirect({ to: '/dossiers/$id/formulaire', params: { id } });
   const roles = rolesOf(await queries.ensureQueryData(meQuery(api)));
   const { items } = await queries.ensureQueryData(organizationsQuery(api));
   if (roles.includes('officer') || roles.includes('lead')) {
     const own = items.some((each) => each.id === application.organization.id);
-    if (!own) throw redirect({ href: `/instruction/dossiers/${id}` });
+    if (!own) throw redirect({ href: `/instruction/dossiers/${id}${tab}` });
   }
   await readStanding(queries, api, application);
   return application;

@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { loadDay, loadFile, loadFiles } from '../pages/officer/loading';
+import { conversationsQuery } from '../api/messages';
+import { loadDay, loadFile, loadFiles, loadQuestion } from '../pages/officer/loading';
 import { readFilesSearch } from '../pages/officer/files-search';
 import { readTab } from '../pages/officer/file-tabs';
 import { agentsOnly } from './guards';
@@ -31,12 +32,43 @@ const files = createRoute({
 const file = createRoute({
   getParentRoute: () => rootRoute,
   path: '/instruction/dossiers/$id',
-  staticData: { ...desk, file: 'src/pages/officer/file.tsx' },
+  staticData: {
+    ...desk,
+    words: ['officer', 'messages', 'upload', 'casework', 'apply'],
+    file: 'src/pages/officer/file.tsx',
+  },
   beforeLoad: grants,
   validateSearch: readTab,
   loaderDeps: ({ search }) => search,
   loader: ({ context, params: { id }, deps: { onglet = 'synthese' } }) => loadFile(context, id, onglet),
   component: lazyRouteComponent(() => import('../pages/officer/file'), 'FilePage'),
+});
+
+const inbox = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/instruction/messages',
+  staticData: { ...desk, words: ['officer', 'messages'], file: 'src/pages/officer/inbox.tsx' },
+  beforeLoad: grants,
+  validateSearch: (search: Record<string, unknown>): { tous?: 'oui' } =>
+    search['tous'] === 'oui' ? { tous: 'oui' } : {},
+  loaderDeps: ({ search }) => search,
+  loader: ({ context: { api, queries }, deps: { tous } }) =>
+    queries.ensureInfiniteQueryData(conversationsQuery(api, tous ? 'all' : 'waiting')),
+  component: lazyRouteComponent(() => import('../pages/officer/inbox'), 'InboxPage'),
+});
+
+const question = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/instruction/messages/$id',
+  staticData: {
+    ...desk,
+    words: ['officer', 'messages', 'upload'],
+    file: 'src/pages/officer/question.tsx',
+    width: 'text',
+  },
+  beforeLoad: grants,
+  loader: ({ context, params: { id } }) => loadQuestion(context, id),
+  component: lazyRouteComponent(() => import('../pages/officer/question'), 'QuestionPage'),
 });
 
 const print = createRoute({
@@ -48,4 +80,4 @@ const print = createRoute({
   component: lazyRouteComponent(() => import('../pages/officer/print'), 'PrintPage'),
 });
 
-export const officerRoutes = [day, files, file, print] as const;
+export const officerRoutes = [day, files, file, inbox, question, print] as const;

@@ -3,7 +3,10 @@ import type account from './account/fr.json';
 import type admin from './admin/fr.json';
 import type campaign from './campaign/fr.json';
 import type apply from './apply/fr.json';
+import type builder from './builder/fr.json';
+import type changes from './changes/fr.json';
 import type budget from './budget/fr.json';
+import type casework from './casework/fr.json';
 import type check from './check/fr.json';
 import type charts from './charts/fr.json';
 import type committee from './committee/fr.json';
@@ -14,9 +17,12 @@ import type holder from './holder/fr.json';
 import type legal from './legal/fr.json';
 import type officer from './officer/fr.json';
 import type lead from './lead/fr.json';
+import type messages from './messages/fr.json';
 import type open from './open/fr.json';
 import type structure from './structure/fr.json';
 import type start from './start/fr.json';
+import type register from './register/fr.json';
+import type together from './together/fr.json';
 import type upload from './upload/fr.json';
 
 /** Every catalogue there is: one folder an area, one file a language, checked against each other at build. */
@@ -25,7 +31,10 @@ interface Catalogues {
   admin: typeof admin;
   campaign: typeof campaign;
   apply: typeof apply;
+  builder: typeof builder;
+  changes: typeof changes;
   budget: typeof budget;
+  casework: typeof casework;
   check: typeof check;
   charts: typeof charts;
   committee: typeof committee;
@@ -36,9 +45,12 @@ interface Catalogues {
   legal: typeof legal;
   officer: typeof officer;
   lead: typeof lead;
+  messages: typeof messages;
   open: typeof open;
   structure: typeof structure;
   start: typeof start;
+  register: typeof register;
+  together: typeof together;
   upload: typeof upload;
 }
 

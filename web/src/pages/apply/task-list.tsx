@@ -3,6 +3,7 @@ import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useState } from 'react';
 import { applicationQuery, completenessQuery, formQuery, papersQuery } from '../../api/apply';
 import { ask, useApi } from '../../api/client';
+import { deskQuery } from '../../api/draft';
 import { useVerb } from '../../api/verb';
 import { Button, ButtonLink } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
@@ -14,7 +15,9 @@ import { StateTag } from '../../ui/state-tag';
 import { Say, useBilingual, useLocale, useSay } from '../../words/say';
 import { SaveLine } from './save-line';
 import { sectionsAsked, sectionState, type SectionState } from './form';
+import { Arrival, LastHand, Together } from './together';
 import { useKeeper } from './use-keeper';
+import { contentLines } from './what-is-left';
 
 /** The draft at a glance: its sections in any order, each with what is left. */
 export function TaskListPage() {
@@ -29,21 +32,19 @@ export function TaskListPage() {
   const { data: form } = useSuspenseQuery(formQuery(api, application));
   const { data: completeness } = useSuspenseQuery(completenessQuery(api, id));
   const { data: papers } = useQuery(papersQuery(api, id));
+  const { data: desk } = useSuspenseQuery(deskQuery(api, id));
   const sections = sectionsAsked(form, answers);
   const states = sections.map((section) => sectionState(section, answers, papers?.items ?? [], completeness.lines));
   const done = states.filter(({ kind }) => kind === 'complete').length;
-  const outside = completeness.lines.filter(({ section }) => section === null);
+  const lines = contentLines(completeness.lines);
+  const outside = lines.filter(({ section }) => section === null);
   return (
     <>
       <PageTitle>{application.title || text(form.title)}</PageTitle>
       <p>
         {application.organization.name} · {say('apply.axis', { axis: text(application.axis.label) })}
       </p>
-      {retrouve && (
-        <Notice>
-          <Say id="apply.found" />
-        </Notice>
-      )}
+      <Arrival id={id} desk={desk} found={retrouve === true} />
       {outside.map((line) => (
         <Notice kind="attention" key={line.code}>
           {line[locale]}
@@ -58,9 +59,12 @@ export function TaskListPage() {
       <ul className="tasks">
         {sections.map((section, index) => (
           <li key={section.key}>
-            <Link to="/dossiers/$id/formulaire/$section" params={{ id, section: section.key }}>
-              {text(section.title)}
-            </Link>
+            <span>
+              <Link to="/dossiers/$id/formulaire/$section" params={{ id, section: section.key }}>
+                {text(section.title)}
+              </Link>
+              <LastHand section={section} marks={desk.marks} />
+            </span>
             <SectionTag state={states[index] ?? { kind: 'untouched' }} />
           </li>
         ))}
@@ -70,12 +74,25 @@ export function TaskListPage() {
           <Say id="apply.tasks.closes" values={{ at: instant(lastMinute(form.closesAt)) }} />
         </p>
       )}
-      <div className="actions">
-        <ButtonLink to="/dossiers/$id/verifier" params={{ id }}>
-          <Say id="apply.toCheck" />
-        </ButtonLink>
-        <Discard id={id} />
-      </div>
+      <p>
+        <Link to="/dossiers/$id/messages" params={{ id }}>
+          <Say id="apply.tasks.ask" />
+        </Link>
+      </p>
+      {desk.mayWrite && (
+        <div className="actions">
+          <ButtonLink to="/dossiers/$id/verifier" params={{ id }}>
+            <Say id="apply.toCheck" />
+          </ButtonLink>
+          {lines.length > 0 && (
+            <Link to="/dossiers/$id/verifier" params={{ id }} hash="left">
+              <Say id="together.missing" values={{ count: lines.length }} />
+            </Link>
+          )}
+          <Discard id={id} />
+        </div>
+      )}
+      <Together application={application} desk={desk} />
       {saving.kind !== 'calm' && <SaveLine saving={saving} />}
     </>
   );

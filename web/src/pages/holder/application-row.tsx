@@ -13,7 +13,7 @@ export function ApplicationRow({ line }: { readonly line: ApplicationLine }) {
   const text = useBilingual();
   const { money } = useFormats();
   const ball = ballOf(useStanding(line));
-  const { id, number, state, stateLabel, title, organization, asked } = line;
+  const { id, number, state, stateLabel, title, organization, asked, unreadMessages } = line;
   return (
     <li>
       <div>
@@ -26,6 +26,13 @@ export function ApplicationRow({ line }: { readonly line: ApplicationLine }) {
         <p>
           <Turn ball={ball} />
         </p>
+        {unreadMessages > 0 && (
+          <p>
+            <Link to="/dossiers/$id/messages" params={{ id }}>
+              <Say id="holder.mine.messages" values={{ count: unreadMessages }} />
+            </Link>
+          </p>
+        )}
         <p className="quiet small">
           {[number, organization.name].filter(Boolean).join(' · ')}
           {asked && (

@@ -11,7 +11,7 @@ import { ballOf } from './ball';
 import { useStanding } from './standing';
 import { Turn } from './turn';
 
-type Part = 'overview' | 'answers' | 'documents' | 'payments';
+type Part = 'overview' | 'messages' | 'answers' | 'documents' | 'payments';
 
 /** Around each part of a file: its name, where it stands, whose turn it is, and the other parts. */
 export function FileFrame({
@@ -28,7 +28,10 @@ export function FileFrame({
   const { data: application } = useSuspenseQuery(applicationQuery(useApi(), id));
   const standing = useStanding(application);
   const { number, state, stateLabel, title, organization } = application;
-  const tab = (key: Part, to: '/dossiers/$id' | `/dossiers/$id/${'reponses' | 'documents' | 'versements'}`) => ({
+  const tab = (
+    key: Part,
+    to: '/dossiers/$id' | `/dossiers/$id/${'messages' | 'reponses' | 'documents' | 'versements'}`,
+  ) => ({
     key,
     label: <Say id={`holder.file.tab.${key}`} />,
     link: { to, params: { id } },
@@ -58,6 +61,7 @@ export function FileFrame({
         name={say('holder.file.tabs')}
         tabs={[
           tab('overview', '/dossiers/$id'),
+          { ...tab('messages', '/dossiers/$id/messages'), count: application.unreadMessages || undefined },
           tab('answers', '/dossiers/$id/reponses'),
           tab('documents', '/dossiers/$id/documents'),
           ...(standing.award?.outcome === 'award' ? [tab('payments', '/dossiers/$id/versements')] : []),

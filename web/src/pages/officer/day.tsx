@@ -1,6 +1,7 @@
-import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useApi } from '../../api/client';
+import { conversationsQuery } from '../../api/messages';
 import { meQuery, rolesOf } from '../../api/me';
 import { comingMeetingsQuery, fileCountsQuery, type Attention, type FileState } from '../../api/officer/files';
 import { useFormats } from '../../ui/formats';
@@ -19,6 +20,7 @@ export function DayPage() {
   const { data: me } = useSuspenseQuery(meQuery(api));
   const mine = me?.person?.id ?? '';
   const lead = rolesOf(me).includes('lead');
+  const waiting = useInfiniteQuery(conversationsQuery(api, 'waiting')).data?.pages[0]?.waiting;
   const { data: own } = useQuery(fileCountsQuery(api, { officerId: mine }));
   const states = lead ? TO_DO : TO_DO.filter((state) => state !== 'recommended');
   return (
@@ -54,6 +56,12 @@ export function DayPage() {
               </Link>
               <strong>{own?.total ?? '…'}</strong>
             </li>
+            <li>
+              <Link to="/instruction/messages">
+                <Say id="officer.day.inbox" />
+              </Link>
+              <strong>{waiting ?? '…'}</strong>
+            </li>
           </ul>
           <Meetings />
         </section>
@@ -71,7 +79,8 @@ export function DayPage() {
 /** One number of the day: mine, and below the whole service's. Files without officer are nobody's. */
 function Number({ attention, mine }: { attention: Attention; mine: string }) {
   const api = useApi();
-  const nobody = attention === 'unassigned';
+  // a file without officer is nobody's, a call by name is one's own whoever has the file
+  const nobody = attention === 'unassigned' || attention === 'mentioned';
   const all = useQuery(fileCountsQuery(api, { attention })).data?.total;
   const own = useQuery({ ...fileCountsQuery(api, { attention, officerId: mine }), enabled: !nobody }).data?.total;
   return (

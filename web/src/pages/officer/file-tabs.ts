@@ -6,6 +6,8 @@ export const FILE_TABS = [
   'controle',
   'avis',
   'complements',
+  'messages',
+  'notes',
   'historique',
   'documents',
 ] as const;

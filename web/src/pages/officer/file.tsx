@@ -7,13 +7,15 @@ import { PageTitle } from '../../ui/page-title';
 import { Tabs } from '../../ui/tabs';
 import { Say, useSay } from '../../words/say';
 import { useNeighbours, type Neighbours } from './came-from';
-import { FILE_TABS } from './file-tabs';
+import { FILE_TABS, type FileTab } from './file-tabs';
 import { State } from './files-columns';
 import { FileSummary } from './file-summary';
 import { NextAction } from './next-action';
 import { TabAnswers } from './tab-answers';
 import { TabCheck } from './tab-check';
 import { TabDocuments } from './tab-documents';
+import { TabMessages } from './tab-messages';
+import { TabNotes } from './tab-notes';
 import { TabHistory } from './tab-history';
 import { TabOpinions } from './tab-opinions';
 import { TabOverview } from './tab-overview';
@@ -27,6 +29,8 @@ const VIEWS = {
   controle: TabCheck,
   avis: TabOpinions,
   complements: TabSupplements,
+  messages: TabMessages,
+  notes: TabNotes,
   historique: TabHistory,
   documents: TabDocuments,
 } as const;
@@ -61,6 +65,7 @@ export function FilePage() {
             tabs={FILE_TABS.map((key) => ({
               key,
               label: say(`officer.tab.${key}`),
+              count: key === 'messages' ? file.unreadMessages || undefined : undefined,
               current: key === onglet,
               link: {
                 to: '/instruction/dossiers/$id',
@@ -81,7 +86,7 @@ export function FilePage() {
 
 interface WayProps {
   readonly neighbours: Neighbours;
-  readonly tab: 'reponses' | 'pieces' | 'controle' | 'avis' | 'complements' | 'historique' | 'documents' | undefined;
+  readonly tab: Exclude<FileTab, 'synthese'> | undefined;
 }
 
 /** Back to the table as it was, and on to the next file of its list, in the same view. J and K do the same. */

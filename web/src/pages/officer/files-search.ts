@@ -35,6 +35,8 @@ export const ATTENTIONS = [
   'answered',
   'supplements_due',
   'unassigned',
+  'messages',
+  'mentioned',
 ] as const satisfies readonly Attention[];
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;

@@ -1,4 +1,7 @@
+import { notFound, redirect } from '@tanstack/react-router';
+import { conversationsQuery, messagesQuery, unsentPapersQuery } from '../../api/messages';
 import { meQuery } from '../../api/me';
+import { correctionsQuery, mentionsQuery, notesQuery } from '../../api/officer/casework';
 import {
   awardQuery,
   campaignsQuery,
@@ -19,6 +22,7 @@ import {
   officersQuery,
   territoryQuery,
 } from '../../api/officer/files';
+import { Problem } from '../../api/problem';
 import type { RouterContext } from '../../router';
 import { isDecided } from './file-words';
 import type { FileTab } from './file-tabs';
@@ -30,6 +34,8 @@ export async function loadDay({ api, queries }: RouterContext): Promise<void> {
   await Promise.all([
     queries.ensureQueryData(fileCountsQuery(api, { officerId })),
     queries.ensureQueryData(comingMeetingsQuery(api)),
+    queries.ensureInfiniteQueryData(conversationsQuery(api, 'waiting')),
+    queries.ensureQueryData(mentionsQuery(api)),
     ...ATTENTIONS.flatMap((attention) => [
       queries.ensureQueryData(fileCountsQuery(api, { attention })),
       queries.ensureQueryData(fileCountsQuery(api, { attention, officerId })),
@@ -62,11 +68,18 @@ export async function loadFile({ api, queries }: RouterContext, id: string, view
   const award = () => queries.ensureQueryData(awardQuery(api, id));
   const shown: Readonly<Record<FileTab | 'imprimer', () => Promise<unknown>>> = {
     synthese: () => Promise.all([opinions(), organization(), queries.ensureQueryData(campaignsQuery(api, id))]),
-    reponses: () => queries.ensureQueryData(territoryQuery(api)),
+    reponses: () =>
+      Promise.all([queries.ensureQueryData(territoryQuery(api)), queries.ensureQueryData(correctionsQuery(api, id))]),
     pieces: () => Promise.all([papers(), organization()]),
     controle: () => Promise.resolve(),
     avis: opinions,
     complements: () => queries.ensureQueryData(supplementsQuery(api, id)),
+    messages: () =>
+      Promise.all([
+        queries.ensureInfiniteQueryData(messagesQuery(api, id)),
+        queries.ensureQueryData(unsentPapersQuery(api, id)),
+      ]),
+    notes: () => queries.ensureInfiniteQueryData(notesQuery(api, id)),
     historique: () => queries.ensureQueryData(historyQuery(api, id)),
     documents: () => queries.ensureQueryData(documentsQuery(api, id)),
     imprimer: () => Promise.all([papers(), opinions(), queries.ensureQueryData(territoryQuery(api))]),
@@ -83,4 +96,15 @@ export async function loadFile({ api, queries }: RouterContext, id: string, view
 async function myId({ api, queries }: Pick<RouterContext, 'api' | 'queries'>): Promise<string> {
   const me = await queries.ensureQueryData(meQuery(api));
   return me?.person?.id ?? '';
+}
+
+/** Reads a question about a draft; a filed application has its conversation beside the file. */
+export async function loadQuestion({ api, queries }: RouterContext, id: string): Promise<void> {
+  const { pages } = await queries.ensureInfiniteQueryData(messagesQuery(api, id)).catch((problem: unknown) => {
+    throw problem instanceof Problem && problem.status === 404 ? notFound() : problem;
+  });
+  if (pages[0] && !pages[0].draft) {
+    throw redirect({ to: '/instruction/dossiers/$id', params: { id }, search: { onglet: 'messages' } });
+  }
+  await queries.ensureQueryData(unsentPapersQuery(api, id));
 }

@@ -11,10 +11,12 @@ interface Props {
   readonly level?: 2 | 3;
   /** What may be done about one answer. */
   readonly action?: (field: Field) => ReactNode;
+  /** What is to be known of one answer, below it. */
+  readonly note?: (field: Field) => ReactNode;
 }
 
 /** The answers by section of the form, in its order; a budget has the whole width. Papers stand on their own page. */
-export function AnswerSections({ definition, answers, level = 3, action }: Props) {
+export function AnswerSections({ definition, answers, level = 3, action, note }: Props) {
   const text = useBilingual();
   const Heading = `h${level}` as const;
   return definition.sections.map(({ key, title, fields }) => {
@@ -28,7 +30,12 @@ export function AnswerSections({ definition, answers, level = 3, action }: Props
             .filter(({ kind }) => kind !== 'budget')
             .map((field) => ({
               name: text(field.label),
-              value: <Answer field={field} value={answers[field.key]} />,
+              value: (
+                <>
+                  <Answer field={field} value={answers[field.key]} />
+                  {note?.(field)}
+                </>
+              ),
               action: action?.(field),
             }))}
         />
