@@ -30,6 +30,7 @@ select a.id, a.number, ${toldRowSql(actor, () => person)} as state, a.version, a
   x.id as "axisId", x.code as "axisCode", x.label as "axisLabel",
   o.id as "organizationId", o.legal_name as "organizationName",
   (select nullif(trim(p.given_name || ' ' || p.family_name), '') from persons p where p.id = a.officer_id) as "officerName",
+  (select max(m.moved_at) from application_form_moves m where m.application_id = a.id) as "formMovedAt",
   (select json_agg(json_build_object('insee', k.insee, 'name', k.name, 'main', c.main) order by c.main desc, k.name)
     from application_communes c join communes k on k.id = c.commune_id where c.application_id = a.id) as communes,
   case when a.state = 'incomplete' then (select json_build_object('id', r.id, 'dueOn', r.due_on, 'items', r.items)

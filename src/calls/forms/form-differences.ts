@@ -55,7 +55,7 @@ export type Difference =
  */
 export function formDifferences(before: FormDefinition, after: FormDefinition): Difference[] {
   return [
-    ...(same(before.title, after.title) ? [] : [{ kind: 'title' as const }]),
+    ...(saysTheSame(before.title, after.title) ? [] : [{ kind: 'title' as const }]),
     ...eligibilityDifferences(before.eligibility ?? [], after.eligibility ?? []),
     ...sectionDifferences(before, after),
     ...fieldDifferences(before, after),
@@ -70,7 +70,7 @@ function eligibilityDifferences(
   const of = (all: readonly EligibilityQuestion[], key: string) => all.find((each) => each.key === key) ?? null;
   return keys
     .map((key) => ({ kind: 'eligibility' as const, before: of(before, key), after: of(after, key) }))
-    .filter((pair) => !same(pair.before, pair.after));
+    .filter((pair) => !saysTheSame(pair.before, pair.after));
 }
 
 function sectionDifferences(before: FormDefinition, after: FormDefinition): Difference[] {
@@ -79,7 +79,7 @@ function sectionDifferences(before: FormDefinition, after: FormDefinition): Diff
   const now = after.sections.flatMap((section): Difference[] => {
     const former = known.get(section.key);
     if (!former) return [{ kind: 'sectionAdded', section }];
-    const parts = (['title', 'intro', 'when'] as const).filter((part) => !same(former[part], section[part]));
+    const parts = (['title', 'intro', 'when'] as const).filter((part) => !saysTheSame(former[part], section[part]));
     return parts.length > 0 ? [{ kind: 'sectionChanged', before: former, after: section, parts }] : [];
   });
   const gone = before.sections.filter(({ key }) => !kept.has(key));
@@ -105,7 +105,7 @@ function placed(definition: FormDefinition): Placed[] {
 
 function partsThatDiffer(before: Placed, after: Placed): FieldPart[] {
   const [one, other] = [partsOf(before), partsOf(after)];
-  return fieldParts.filter((part) => !same(one[part], other[part]));
+  return fieldParts.filter((part) => !saysTheSame(one[part], other[part]));
 }
 
 const NAMED = new Set(['key', 'kind', 'label', 'help', 'required', 'when', 'secrecy', 'options', 'platforms']);
@@ -134,7 +134,7 @@ function partsOf({ field, section }: Placed): Readonly<Record<FieldPart, unknown
 }
 
 /** Whether two parts say the same, whatever the order of their keys; what is absent and what is undefined are one. */
-function same(one: unknown, other: unknown): boolean {
+export function saysTheSame(one: unknown, other: unknown): boolean {
   return JSON.stringify(sorted(one)) === JSON.stringify(sorted(other));
 }
 
