@@ -32,14 +32,16 @@ function answersTo(
     (soFar, { field, when }) =>
       soFar.chain((answers) => {
         if (!conditionsHold(when, { ...answers, ...known })) return fc.constant(answers);
-        const answered = valueOf(field).map((value) => ({ ...answers, [field.key]: value }));
+        const answered = valueOf(field, answers).map((value) => ({ ...answers, [field.key]: value }));
         return field.required ? answered : fc.oneof(answered, fc.constant(answers));
       }),
     fc.constant<Json>({}) as fc.Arbitrary<Json>,
   );
 }
 
-function valueOf(field: Field): fc.Arbitrary<unknown> {
+/** A valid answer to one question; a date that may not precede another looks at the answers so far. */
+export function valueOf(field: Field, answers: Json = {}): fc.Arbitrary<unknown> {
+  if (field.kind === 'date') return day(latest(field.notBefore, answers[field.notBeforeField ?? '']), field.notAfter);
   if (field.kind !== 'group') return simpleValue(field);
   const questions = field.fields.map((one) => ({ field: one, when: one.when ?? [] }));
   return fc.array(answersTo(questions, {}), { minLength: field.min ?? 1, maxLength: field.max ?? 3 });
@@ -47,10 +49,15 @@ function valueOf(field: Field): fc.Arbitrary<unknown> {
 
 const between = (min: number, max: number, step = 1) =>
   fc.integer({ min: Math.ceil(min / step), max: Math.floor(max / step) }).map((value) => value * step);
-const day = (from = '2026-03-01', to = '2026-12-31') =>
+const day = (from = '2026-03-01', to = '2027-12-31') =>
   fc
     .date({ min: new Date(`${from}T00:00:00Z`), max: new Date(`${to}T00:00:00Z`), noInvalidDate: true })
     .map((date) => date.toISOString().slice(0, 10));
+const latest = (...days: unknown[]) =>
+  days
+    .filter((one) => typeof one === 'string')
+    .sort()
+    .at(-1);
 const LETTERS = fc.constantFrom(...'abcdeéèç œÀ’-1🌿'.replace(' ', ''), 'z');
 const words = (min: number, max: number) => fc.string({ unit: LETTERS, minLength: Math.max(min, 1), maxLength: max });
 
@@ -67,8 +74,6 @@ function simpleValue(field: SimpleField): fc.Arbitrary<unknown> {
       return between(field.min ?? 0, field.max ?? 1_000_000, field.wholeEuros ? 100 : 1);
     case 'percent':
       return between(field.min ?? 0, field.max ?? 10_000);
-    case 'date':
-      return day(field.notBefore, field.notAfter);
     case 'choice':
       return fc.constantFrom(...field.options.map(({ value }) => value));
     case 'choices':

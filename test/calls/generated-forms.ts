@@ -8,6 +8,15 @@ const VALUES = ['a', 'b', 'c', 'd'] as const;
 const options = VALUES.map((value) => ({ value, label: { fr: value, en: value } }));
 export const TERRITORY = ['59350', '59512', '59599', '2A004'];
 
+const ELIGIBILITY = [
+  {
+    key: 'first',
+    question: label,
+    options: options.map((option, place) => (place > 1 ? { ...option, stop: label } : option)),
+  },
+  { key: 'second', question: label, help: label, options, when: { question: 'first', isAnyOf: ['a'] } },
+];
+
 type Shape = Record<string, unknown> & { kind: string };
 
 const bounds = (low: number, high: number, step = 1) =>
@@ -26,11 +35,19 @@ const shapes: fc.Arbitrary<Shape>[] = [
     .map(([limits, wholeEuros]) => ({ kind: 'money', ...limits, wholeEuros })),
   bounds(0, 10_000).map((limits) => ({ kind: 'percent', ...limits })),
   fc
-    .constantFrom({}, { notBefore: '2026-03-01' }, { notBefore: '2026-03-01', notAfter: '2026-12-31' })
-    .map((limits) => ({
-      kind: 'date',
-      ...limits,
-    })),
+    .constantFrom(
+      {},
+      { notBefore: '2026-03-01' },
+      { notBefore: '2026-03-01', notAfter: '2026-12-31' },
+      { ordered: true },
+    )
+    .map((limits) => ({ kind: 'date', ...limits })),
+  fc.constantFrom(
+    { kind: 'number' },
+    { kind: 'number', decimals: 2, unit: label },
+    { kind: 'number', min: 0.5, decimals: 1 },
+  ),
+  fc.constantFrom({ kind: 'money' }, { kind: 'money', max: 100, wholeEuros: true }, { kind: 'percent' }),
   fc.constant({ kind: 'choice', options }),
   bounds(1, 4).map((limits) => ({ kind: 'choices', options, ...limits })),
   fc.constantFrom({ kind: 'commune' }, { kind: 'commune', within: 'territory' }),
@@ -40,6 +57,13 @@ const shapes: fc.Arbitrary<Shape>[] = [
   bounds(1, 5).map((limits) => ({ kind: 'indicators', ...limits })),
   fc.constant({ kind: 'crowdfunding', platforms: options }),
   fc.integer({ min: 1, max: 5 }).map((max) => ({ kind: 'attachment', max })),
+  fc.constantFrom(
+    { kind: 'attachment', accept: ['application/pdf'], maxBytes: 1_000_000 },
+    { kind: 'indicators', suggested: [{ label, unit: label }] },
+    { kind: 'person' },
+    { kind: 'communes' },
+    { kind: 'choices', options },
+  ),
   fc.constant({ kind: 'statement', text: label, version: '2021-12-31' }),
 ];
 
@@ -71,10 +95,11 @@ export const formDefinitions: fc.Arbitrary<FormDefinition> = fc
     const sections = Array.from({ length: count }, (_, place) => ({
       key: `section${place}`,
       title: label,
+      ...(place === 1 ? { intro: label } : {}),
       fields: fields.slice(place * size, (place + 1) * size),
       ...(place === 2 ? { when: [{ field: 'application.axis', is: 'start' }] } : {}),
     }));
-    return { title: label, sections };
+    return { title: label, eligibility: ELIGIBILITY, sections };
   });
 
 function numbered(parts: readonly (readonly [Shape, number])[], top: true): Field[];
@@ -84,9 +109,14 @@ function numbered(parts: readonly (readonly [Shape, number])[], top: boolean): F
   parts.forEach(([shape, dice], place) => {
     const conditions = conditionsOn(fields, dice, top);
     const required = dice % 2 === 0;
+    const { ordered, ...own } = shape;
+    const earlier = ordered ? fields.filter(({ kind }) => kind === 'date').at(-1) : undefined;
     fields.push({
       required,
-      ...shape,
+      ...own,
+      ...(earlier ? { notBeforeField: earlier.key } : {}),
+      ...(dice % 5 === 0 ? { help: label } : {}),
+      ...(SECRECY[dice % 4] ? { secrecy: SECRECY[dice % 4] } : {}),
       key: `${top ? 'q' : 'p'}${place}`,
       label: { fr: `Question ${place}`, en: `Question ${place}` },
       ...(conditions.length > 0 ? { when: conditions } : {}),
@@ -94,6 +124,8 @@ function numbered(parts: readonly (readonly [Shape, number])[], top: boolean): F
   });
   return fields;
 }
+
+const SECRECY = [undefined, { committee: false }, { public: 'after-award' }, undefined];
 
 function conditionsOn(earlier: readonly Field[], dice: number, top: boolean): Condition[] {
   if (dice % 3 === 0) return [];

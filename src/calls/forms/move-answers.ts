@@ -19,14 +19,13 @@ export interface MovedAnswers {
  * what of it still has a place stays. Nothing is lost: what is not in `answers` is in `setAside`.
  */
 export function moveAnswers(before: FormDefinition, after: FormDefinition, answers: Answers): MovedAnswers {
-  const former = new Map(fieldsOf(before).map((field) => [field.key, field]));
-  const later = new Map(fieldsOf(after).map((field) => [field.key, field]));
+  const [former, later] = [byKey(fieldsOf(before)), byKey(fieldsOf(after))];
   const kept: Record<string, AnswerValue | undefined> = {};
   const setAside: SetAside[] = [];
   for (const [key, value] of Object.entries(answers)) {
     if (value === undefined) continue;
     const [was, is] = [former.get(key), later.get(key)];
-    const carried = is && (!was || alike(was.kind, is.kind)) ? carry(is, value) : undefined;
+    const carried = is && (!was || alike(was.kind, is.kind)) ? carry(is, value, was) : undefined;
     if (carried !== undefined) kept[key] = carried;
     if (carried === undefined || carried !== value) setAside.push({ key, value });
   }
@@ -40,7 +39,7 @@ function alike(one: FieldKind, other: FieldKind): boolean {
 }
 
 /** What of an answer a question takes: the same object when all of it, undefined when nothing is left. */
-function carry(field: Field, value: AnswerValue): AnswerValue | undefined {
+function carry(field: Field, value: AnswerValue, former?: Field): AnswerValue | undefined {
   switch (field.kind) {
     case 'choice':
       return typeof value !== 'string' || offers(field.options, value) ? value : undefined;
@@ -58,37 +57,36 @@ function carry(field: Field, value: AnswerValue): AnswerValue | undefined {
       return left.length > 0 ? (Object.fromEntries(left) as unknown as CrowdfundingAnswer) : undefined;
     }
     case 'group':
-      return carryItems(field.fields, value);
+      return carryItems(field.fields, value, former?.kind === 'group' ? former.fields : []);
     default:
       return value;
   }
 }
 
-/** Items keep the questions the group still asks; none is dropped, so that the others keep their numbers. */
-function carryItems(fields: readonly SimpleField[], value: AnswerValue): AnswerValue {
+/** Items keep the questions the group still asks as before; none is dropped, so that the others keep their numbers. */
+function carryItems(
+  fields: readonly SimpleField[],
+  value: AnswerValue,
+  former: readonly SimpleField[],
+): AnswerValue | undefined {
   if (!Array.isArray(value)) return value;
-  const byKey = new Map(fields.map((field) => [field.key, field]));
+  const [was, is] = [byKey(former), byKey(fields)];
   const items = (value as readonly Answers[]).map((item) => {
     if (!isAnswers(item)) return item;
     const parts = Object.entries(item).map(([key, part]) => {
-      const field = byKey.get(key);
-      return [key, part, field && part !== undefined && takes(field, part) ? carry(field, part) : undefined] as const;
+      const [before, field] = [was.get(key), is.get(key)];
+      const stays = field && part !== undefined && (!before || alike(before.kind, field.kind));
+      return [key, part, stays ? carry(field, part) : undefined] as const;
     });
     if (parts.every(([, part, carried]) => part === carried)) return item;
     return Object.fromEntries(parts.flatMap(([key, , left]) => (left === undefined ? [] : [[key, left]])));
   });
-  return items.every((item, index) => item === value[index]) ? value : items;
+  if (items.every((item, index) => item === value[index])) return value;
+  return items.some((item) => Object.keys(item).length > 0) ? items : undefined;
 }
 
-const RECORDS: readonly FieldKind[] = ['person', 'address', 'budget', 'crowdfunding', 'statement'];
-const LISTS: readonly FieldKind[] = ['choices', 'communes', 'indicators', 'attachment'];
-const FIGURES: readonly FieldKind[] = ['number', 'money', 'percent'];
-
-/** Inside a group the former kind is not asked: an answer of another make than the question's has no place there. */
-function takes(field: SimpleField, value: AnswerValue): boolean {
-  if (RECORDS.includes(field.kind)) return isAnswers(value);
-  if (LISTS.includes(field.kind)) return Array.isArray(value);
-  return FIGURES.includes(field.kind) ? typeof value !== 'object' : typeof value === 'string';
+function byKey<Each extends Field>(fields: readonly Each[]): ReadonlyMap<string, Each> {
+  return new Map(fields.map((field) => [field.key, field]));
 }
 
 function shortened(value: readonly string[], left: readonly string[]): AnswerValue | undefined {
