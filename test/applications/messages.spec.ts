@@ -1,12 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { TellOfMessagesLeft } from '../../src/applications/messages/tell-of-messages.js';
 import { bar } from '../../src/kernel/access/standings.js';
-import { cast, type CastPerson } from '../cast.js';
+import { cast, signIn, type CastPerson } from '../cast.js';
 import { openScene, type Scene } from './scene.js';
 
 let scene: Scene;
+let base: string;
 beforeAll(async () => {
   scene = await openScene();
+  await scene.app.app.listen(0, '127.0.0.1');
+  base = await scene.app.app.getUrl();
 });
 afterAll(() => scene.app.close());
 
@@ -24,26 +27,21 @@ const mails = (about: string, notice: string) =>
 const age = (minutes: number) =>
   scene.app.database.rows(`update mails set created_at = created_at - make_interval(mins => $1)`, [minutes]);
 
+/** Sends a paper by tus, over the wire: the upload server answers by itself. */
 async function paper(who: CastPerson, id: string, name: string, bytes: Buffer): Promise<string> {
-  const tus = { 'tus-resumable': '1.0.0' };
-  const made = await scene.send(who, {
+  const headers = { ...(await signIn(scene.app, who)).headers, 'tus-resumable': '1.0.0' };
+  const made = await fetch(`${base}/api/v1/applications/${id}/message-papers`, {
     method: 'POST',
-    url: `/applications/${id}/message-papers`,
     headers: {
-      ...tus,
+      ...headers,
       'upload-length': String(bytes.length),
       'upload-metadata': `name ${Buffer.from(name).toString('base64')},type ${Buffer.from('x').toString('base64')}`,
     },
   });
-  expect(made.status).toBe(201);
-  const location = String(made.headers['location']);
-  expect(location).toMatch(/^\/api\/v1\/uploads\/[0-9a-f-]{36}$/);
-  const sent = await scene.send(who, {
-    method: 'PATCH',
-    url: location.replace('/api/v1', ''),
-    headers: { ...tus, 'upload-offset': '0', 'content-type': 'application/offset+octet-stream' },
-    body: bytes,
-  });
+  const location = made.headers.get('location') ?? '';
+  expect([made.status, location]).toEqual([201, expect.stringMatching(/^\/api\/v1\/uploads\/[0-9a-f-]{36}$/)]);
+  const patch = { ...headers, 'upload-offset': '0', 'content-type': 'application/offset+octet-stream' };
+  const sent = await fetch(`${base}${location}`, { method: 'PATCH', headers: patch, body: new Uint8Array(bytes) });
   expect(sent.status).toBe(204);
   return location.split('/').at(-1) ?? '';
 }
