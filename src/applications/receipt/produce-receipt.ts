@@ -30,6 +30,7 @@ export class ProduceReceipt implements JournalHandler {
         implicitRefusalOn: facts.implicitRefusalOn,
         organization: facts.organization.name,
         missingItems: [],
+        ...(facts.certifiedBy ? { certifiedBy: facts.certifiedBy.name } : {}),
       },
       publicCheck: false,
       filePolicy: 'application-document',

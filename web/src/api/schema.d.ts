@@ -692,6 +692,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/company-register": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Register_state"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/company-register/{siret}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Register_reading"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/calls": {
         parameters: {
             query?: never;
@@ -766,7 +798,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        delete?: never;
+        delete: operations["Workshop_discard"];
         options?: never;
         head?: never;
         patch: operations["CallPreparation_revise"];
@@ -830,6 +862,102 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["CallCalendar_envelope"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calls/{id}/rounds/{roundId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Rounds_change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calls/{id}/rounds/{roundId}/extensions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Rounds_extend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calls/{id}/extensions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Rounds_extensions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calls/{id}/copies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Workshop_copy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calls/{id}/readiness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Workshop_readiness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calls/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Workshop_preview"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1140,6 +1268,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/applications/{id}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DraftDesk_surroundings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{id}/certification-request": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DraftDesk_certification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/draft-reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DraftDesk_reminders"];
+        put: operations["DraftDesk_remindersChanged"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{id}/form-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["FormChanges_changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calls/{id}/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["FormChanges_drafts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/uploads": {
         parameters: {
             query?: never;
@@ -1170,6 +1378,374 @@ export interface paths {
         options?: never;
         head: operations["Uploads_offset"];
         patch: operations["Uploads_append"];
+        trace?: never;
+    };
+    "/api/v1/applications/{id}/deadline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Deadline_deadline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Messages_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{id}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Messages_of"];
+        put?: never;
+        post: operations["Messages_sent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{id}/messages/reading": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Messages_readUpTo"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{id}/message-papers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Messages_unsent"];
+        put?: never;
+        post: operations["Messages_paper"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{id}/message-papers/{paperId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["Messages_removed"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{id}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Notes_of"];
+        put?: never;
+        post: operations["Notes_written"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{id}/notes/reading": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Notes_seen"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/mentions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Notes_mentions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{id}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Corrections_of"];
+        put?: never;
+        post: operations["Corrections_corrected"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bulk-acts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Bulk_latest"];
+        put?: never;
+        post: operations["Bulk_asked"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bulk-acts/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Bulk_previewed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bulk-acts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Bulk_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bulk-acts/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Bulk_undone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{id}/legal-clock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Clock_of"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{id}/alike": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Alike_of"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{id}/officer-checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OfficerChecks_found"];
+        put: operations["OfficerChecks_made"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/manual-checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OfficerChecks_ofCall"];
+        put?: never;
+        post: operations["OfficerChecks_added"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/manual-checks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["OfficerChecks_withdrawn"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/absences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Team_absences"];
+        put?: never;
+        post: operations["Team_noted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/absences/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["Team_withdrawn"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/even-distributions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Team_distributions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/even-distributions/{callId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Team_chosen"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/guest/consultation": {
@@ -2372,6 +2948,198 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/rights": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OwnData_rights"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OwnData_exported"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/exports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OwnData_archive"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/erasure-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OwnData_erasure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/erasure-requests/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["OwnData_withdrawn"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/erasure-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DataKeeping_requests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/erasure-requests/{id}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DataKeeping_accepted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/erasure-requests/{id}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DataKeeping_refused"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/retention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DataKeeping_due"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/retention/holds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DataKeeping_holds"];
+        put?: never;
+        post: operations["DataKeeping_held"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/retention/holds/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["DataKeeping_lifted"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{id}/openings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Openings_openings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/demo/clock": {
         parameters: {
             query?: never;
@@ -2552,7 +3320,7 @@ export interface components {
             /** @description Attached files */
             attachments: components["schemas"]["MailAttachmentView"][];
             /** @enum {string} */
-            state: "planned" | "sent" | "bounced" | "held";
+            state: "planned" | "sent" | "bounced" | "held" | "stopped";
             /**
              * Format: date-time
              * @description Instant the mail was sent, or written down
@@ -2819,7 +3587,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            name: "agreement_threshold" | "de_minimis_ceiling" | "sgei_ceiling" | "silence_months" | "payment_days" | "report_months" | "consultation_days" | "siret" | "debtor_account" | "expense_accounts";
+            name: "agreement_threshold" | "de_minimis_ceiling" | "sgei_ceiling" | "silence_months" | "payment_days" | "report_months" | "consultation_days" | "retention_draft_months" | "retention_refused_months" | "retention_granted_months" | "siret" | "debtor_account" | "expense_accounts";
             /** @description In the unit of the rule: cents, months or days; a text for the SIRET; an object for accounts */
             value: number | string | Record<string, never>;
             /**
@@ -2835,7 +3603,7 @@ export interface components {
         };
         NewParameterBody: {
             /** @enum {string} */
-            name: "agreement_threshold" | "de_minimis_ceiling" | "sgei_ceiling" | "silence_months" | "payment_days" | "report_months" | "consultation_days" | "siret" | "debtor_account" | "expense_accounts";
+            name: "agreement_threshold" | "de_minimis_ceiling" | "sgei_ceiling" | "silence_months" | "payment_days" | "report_months" | "consultation_days" | "retention_draft_months" | "retention_refused_months" | "retention_granted_months" | "siret" | "debtor_account" | "expense_accounts";
             /** @description In the unit of the rule: cents, months or days; a text for the SIRET; an object for accounts */
             value: number | string | Record<string, never>;
             /**
@@ -2998,6 +3766,8 @@ export interface components {
              * @example coordinatrice
              */
             capacity?: string;
+            /** @description You are its legal representative: you certify where a call asks it */
+            represents?: boolean;
         };
         OrganizationPersonView: {
             /** Format: uuid */
@@ -3013,6 +3783,8 @@ export interface components {
             capacity: string;
             /** @enum {string} */
             role: "owner" | "representative" | "editor" | "reader";
+            /** @description Is its legal representative besides: certifies where a call asks it */
+            represents: boolean;
             /** Format: date */
             validFrom: string;
             version: number;
@@ -3100,6 +3872,8 @@ export interface components {
             /** @enum {string} */
             role: "owner" | "representative" | "editor" | "reader";
             capacity?: string;
+            /** @description Is its legal representative besides: certifies where a call asks it */
+            represents?: boolean;
         };
         AidAmountView: {
             /** @description Cents */
@@ -3142,6 +3916,35 @@ export interface components {
             object?: string;
             inKind?: boolean;
         };
+        RegisterStateView: {
+            on: boolean;
+            /** @description Host that is asked */
+            source: string | null;
+        };
+        RegisterReadingView: {
+            siret: string;
+            legalName: string | null;
+            acronym: string | null;
+            /**
+             * @description Where the register leaves no doubt
+             * @enum {string|null}
+             */
+            legalForm: "association" | "foundation" | "mutual" | "union" | "scop" | "scic" | "cae" | "cooperative" | "company" | null;
+            rna: string | null;
+            /** Format: date */
+            foundedOn: string | null;
+            address: string | null;
+            /** @description INSEE code of the commune */
+            communeInsee: string | null;
+            /** @description Neither the structure nor the establishment is closed */
+            active: boolean;
+            /** @description The structure asked not to be shown: name and address stay untold */
+            withheld: boolean;
+            /** Format: date-time */
+            fetchedAt: string;
+            /** @description Host that answered */
+            source: string;
+        };
         CallTextView: {
             fr: string;
             en: string;
@@ -3154,6 +3957,11 @@ export interface components {
             summary: components["schemas"]["CallTextView"];
             /** @enum {string} */
             state: "draft" | "published" | "closed";
+            /**
+             * @description By rounds, or open all year
+             * @enum {string}
+             */
+            rhythm: "rounds" | "permanent";
             /** @description One may file now */
             open: boolean;
         };
@@ -3173,10 +3981,22 @@ export interface components {
             code: string;
             label: components["schemas"]["CallTextView"];
             /**
-             * @description Whether structures are at most, or over, the age of the call’s rules
+             * @description Whether structures are at most, or over, the age asked
              * @enum {string}
              */
             age: "at_most" | "over" | "any";
+            /** @description The age asked, in years; null before the call has rules */
+            ageYears: number | null;
+            /** @description Most a project may be given in this axis, in cents */
+            maxGrant: number | null;
+            /** @description Most the grant may be of the budget, in basis points */
+            maxShare: number | null;
+            /** @description Least of the costs to cover without grants, in basis points; null for none */
+            minOwnShare: number | null;
+            /** @description Legal forms the axis is for */
+            legalForms: ("association" | "foundation" | "mutual" | "union" | "scop" | "scic" | "cae" | "cooperative" | "company")[] | null;
+            /** @description One may apply in it; false while it waits for publication */
+            published: boolean;
         };
         RoundView: {
             /** Format: uuid */
@@ -3193,6 +4013,8 @@ export interface components {
              * @description Day of the committee, where it is fixed
              */
             committeeOn: string | null;
+            /** @description For If-Match when it is changed */
+            version: number;
         };
         EligibilityView: {
             key: string;
@@ -3228,11 +4050,16 @@ export interface components {
             summary: components["schemas"]["CallTextView"];
             /** @enum {string} */
             state: "draft" | "published" | "closed";
+            /**
+             * @description By rounds, or open all year
+             * @enum {string}
+             */
+            rhythm: "rounds" | "permanent";
             /** @description One may file now */
             open: boolean;
             version: number;
-            /** @description Texts by name, each in both languages */
-            texts: {
+            /** @description Passages by name, each in both languages, as blocks: headings, paragraphs and lists of styled text */
+            passages: {
                 [key: string]: unknown;
             };
             /** @description The rules in force: amounts in cents, shares in basis points */
@@ -3277,6 +4104,20 @@ export interface components {
             label: components["schemas"]["CallTextView"];
             rules: components["schemas"]["AxisRulesBody"];
         };
+        AxisTermsBody: {
+            /** @description Code of the axis */
+            axis: string;
+            /** @enum {string|null} */
+            age?: "at_most" | "over" | "any" | null;
+            ageYears?: number | null;
+            legalForms?: ("association" | "foundation" | "mutual" | "union" | "scop" | "scic" | "cae" | "cooperative" | "company")[] | null;
+            /** @description Amount in cents of euro */
+            maxGrant?: number | null;
+            /** @description Basis points: 3000 is 30 % */
+            maxShare?: number | null;
+            /** @description Basis points: 3000 is 30 % */
+            minOwnShare?: number | null;
+        };
         CallParametersBody: {
             /** @description Amount in cents of euro */
             maxGrant: number;
@@ -3302,6 +4143,8 @@ export interface components {
             advanceShare: number;
             agreementAlways: boolean;
             publishAllAwards: boolean;
+            /** @description What single axes ask instead */
+            axes?: components["schemas"]["AxisTermsBody"][];
         };
         CallTextsBody: {
             presentation?: components["schemas"]["CallTextView"];
@@ -3317,14 +4160,20 @@ export interface components {
             numberPrefix: string;
             title: components["schemas"]["CallTextView"];
             summary: components["schemas"]["CallTextView"];
+            /**
+             * @description By rounds unless told
+             * @enum {string}
+             */
+            rhythm?: "rounds" | "permanent";
             axes: components["schemas"]["AxisBody"][];
             /**
              * Format: date
-             * @description First day on which the rules are in force
+             * @description First day on which the rules are in force; today unless told
              */
-            validFrom: string;
-            parameters: components["schemas"]["CallParametersBody"];
-            texts: components["schemas"]["CallTextsBody"];
+            validFrom?: string;
+            /** @description The usual rules unless told */
+            parameters?: components["schemas"]["CallParametersBody"];
+            texts?: components["schemas"]["CallTextsBody"];
         };
         CallRecordView: {
             /** Format: uuid */
@@ -3335,6 +4184,8 @@ export interface components {
             summary: components["schemas"]["CallTextView"];
             /** @enum {string} */
             state: "draft" | "published" | "closed";
+            /** @enum {string} */
+            rhythm: "rounds" | "permanent";
             version: number;
         };
         RulesRevisionView: {
@@ -3410,6 +4261,15 @@ export interface components {
             grids: components["schemas"]["GridRevisionView"][];
             envelopes: components["schemas"]["EnvelopeView"][];
         };
+        WantedAxisBody: {
+            /**
+             * Format: uuid
+             * @description The axis; null or absent for a new one
+             */
+            id?: string | null;
+            code: string;
+            label: components["schemas"]["CallTextView"];
+        };
         RulesBody: {
             /** Format: date */
             validFrom: string;
@@ -3429,6 +4289,10 @@ export interface components {
         CallChangesBody: {
             title?: components["schemas"]["CallTextView"];
             summary?: components["schemas"]["CallTextView"];
+            /** @enum {string} */
+            rhythm?: "rounds" | "permanent";
+            /** @description All the axes, in their order */
+            axes?: components["schemas"]["WantedAxisBody"][];
             rules?: components["schemas"]["RulesBody"];
             /** @description The whole form */
             form?: {
@@ -3457,6 +4321,114 @@ export interface components {
             /** @description Amount in cents of euro */
             amount: number;
         };
+        RoundBody: {
+            name: string;
+            /** Format: date-time */
+            opensAt: string;
+            /** Format: date-time */
+            closesAt: string;
+            /** @description Minutes after closing left to filings under way */
+            graceMinutes: number;
+            /** Format: date */
+            committeeOn?: string | null;
+        };
+        ExtensionBody: {
+            /**
+             * Format: date-time
+             * @description The new closing, later than the one in force
+             */
+            closesAt: string;
+            /** @description Told to the people concerned, and kept */
+            reason: string;
+            /**
+             * Format: uuid
+             * @description The one organization it is for; null or absent for everyone
+             */
+            organizationId?: string | null;
+        };
+        ExtensionView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            roundId: string;
+            /**
+             * Format: uuid
+             * @description Null for everyone
+             */
+            organizationId: string | null;
+            organization: string | null;
+            /** Format: date-time */
+            previousClosesAt: string;
+            /** Format: date-time */
+            closesAt: string;
+            reason: string;
+            /** Format: date-time */
+            grantedAt: string;
+            /** @description Who granted it */
+            grantedBy: string | null;
+        };
+        ExtensionsView: {
+            items: components["schemas"]["ExtensionView"][];
+        };
+        CopiedPartsBody: {
+            texts: boolean;
+            /** @description Ceilings, ages, delays; the usual ones otherwise */
+            parameters: boolean;
+            form: boolean;
+            grids: boolean;
+            /** @description The amounts of its latest year, for this year */
+            envelopes: boolean;
+        };
+        CallCopyBody: {
+            slug: string;
+            /** @description Start of application numbers: two to four capital letters */
+            numberPrefix: string;
+            title: components["schemas"]["CallTextView"];
+            summary: components["schemas"]["CallTextView"];
+            parts: components["schemas"]["CopiedPartsBody"];
+        };
+        AdviceView: {
+            code: string;
+            /**
+             * @description The part of the workshop where one mends it
+             * @enum {string}
+             */
+            part: "textes" | "axes" | "regles" | "calendrier" | "enveloppes" | "formulaire" | "grille";
+            words: components["schemas"]["CallTextView"];
+        };
+        CallReadinessView: {
+            /** @description Nothing prevents the publication, and there is something to publish */
+            publishable: boolean;
+            /** @description Something is in preparation */
+            pending: boolean;
+            /** @description What prevents the publication */
+            missing: components["schemas"]["AdviceView"][];
+            /** @description What people would miss */
+            advice: components["schemas"]["AdviceView"][];
+        };
+        PreviewGridView: {
+            /**
+             * Format: uuid
+             * @description Null for the whole call
+             */
+            axisId: string | null;
+            definition: {
+                [key: string]: unknown;
+            };
+        };
+        CallPreviewView: {
+            /** @enum {string} */
+            person: "public" | "holder" | "commune" | "committee";
+            /** @description The page of the call; its form holds the questions this person reads */
+            call: components["schemas"]["CallView"];
+            /** @description The grids, for the committee */
+            grids: components["schemas"]["PreviewGridView"][];
+        };
+        DiscardedCallView: {
+            /** Format: uuid */
+            id: string;
+            discarded: boolean;
+        };
         StartBody: {
             /** Format: uuid */
             callId: string;
@@ -3467,6 +4439,15 @@ export interface components {
              * @description A structure one may act for
              */
             organizationId: string;
+            /** @description What was answered to the questions before the form, by key */
+            eligibility?: {
+                [key: string]: unknown;
+            };
+            /**
+             * Format: uuid
+             * @description An ended file of the structure to take up again
+             */
+            fromApplicationId?: string;
         };
         StartedView: {
             /** Format: uuid */
@@ -3481,6 +4462,10 @@ export interface components {
             organizationId: string;
             /** @description The structure already had a draft for this call */
             found: boolean;
+            /** @description Who began it */
+            startedBy: string;
+            /** Format: date-time */
+            startedAt: string;
             version: number;
         };
         ApplicationTextView: {
@@ -3522,6 +4507,17 @@ export interface components {
              */
             opinion: "favourable" | "reserved" | "unfavourable" | "no_opinion" | null;
         };
+        PartView: {
+            text: string;
+            /** @description One of the words searched for */
+            found: boolean;
+        };
+        MatchView: {
+            title: components["schemas"]["PartView"][];
+            organization: components["schemas"]["PartView"][];
+            /** @description A passage of the answers that has them; null where none has */
+            passage: components["schemas"]["PartView"][] | null;
+        };
         ApplicationListedView: {
             /** Format: uuid */
             id: string;
@@ -3537,6 +4533,7 @@ export interface components {
             organization: components["schemas"]["NamedView"];
             communes: components["schemas"]["PlaceView"][];
             asked: components["schemas"]["ApplicationAmountView"] | null;
+            budgetTotal: components["schemas"]["ApplicationAmountView"] | null;
             /** Format: date-time */
             submittedAt: string | null;
             /**
@@ -3556,21 +4553,39 @@ export interface components {
             version: number;
             /** @description By name of the commune; staff only */
             opinions: components["schemas"]["ListedOpinionView"][] | null;
+            /** @description Messages to read: of the service for its structure, of the holder for officers */
+            unreadMessages: number;
+            /** @description To the questions asked for as columns, by key */
+            answers: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Where the words of a search stand; staff only */
+            match: components["schemas"]["MatchView"] | null;
+        };
+        WidenedView: {
+            word: string;
+            meant: string[];
         };
         ApplicationsPageView: {
             items: components["schemas"]["ApplicationListedView"][];
             /** @description Cursor of the next page */
             next: string | null;
+            /** @description Words of the search that no file has, with those taken instead */
+            widened: components["schemas"]["WidenedView"][];
         };
         StateCountView: {
             /** @enum {string} */
             state: "draft" | "submitted" | "incomplete" | "lapsed" | "admissible" | "inadmissible" | "scheduled" | "recommended" | "redirected" | "proposed" | "awarded" | "refused" | "withdrawn";
             label: components["schemas"]["ApplicationTextView"];
             count: number;
+            /** @description There are more than were counted */
+            more: boolean;
         };
         StateCountsView: {
             items: components["schemas"]["StateCountView"][];
             total: number;
+            /** @description There are more than were counted */
+            more: boolean;
         };
         SupplementItemView: {
             /** @description Key of the question */
@@ -3600,6 +4615,7 @@ export interface components {
             organization: components["schemas"]["NamedView"];
             communes: components["schemas"]["PlaceView"][];
             asked: components["schemas"]["ApplicationAmountView"] | null;
+            budgetTotal: components["schemas"]["ApplicationAmountView"] | null;
             /** Format: date-time */
             submittedAt: string | null;
             /**
@@ -3628,7 +4644,6 @@ export interface components {
             answers: {
                 [key: string]: unknown;
             };
-            budgetTotal: components["schemas"]["ApplicationAmountView"] | null;
             /** @description Full-time equivalents */
             jobsPlanned: number | null;
             /** @description Why it was declared inadmissible */
@@ -3640,6 +4655,13 @@ export interface components {
             } | null;
             /** Format: date-time */
             createdAt: string;
+            /** @description Messages to read: of the service for its structure, of the holder for officers */
+            unreadMessages: number;
+            /**
+             * Format: date-time
+             * @description When the draft was last carried to a later form; for its structure
+             */
+            formMovedAt: string | null;
         };
         ApplicationFormView: {
             /**
@@ -3680,6 +4702,11 @@ export interface components {
             version: number;
             /** Format: date-time */
             savedAt: string;
+            /**
+             * Format: uuid
+             * @description The form they are kept on
+             */
+            formRevisionId: string;
             faults: components["schemas"]["FaultView"][];
         };
         CompletenessLineView: {
@@ -3731,7 +4758,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            state: "asked" | "answered" | "lapsed";
+            state: "asked" | "answered" | "lapsed" | "withdrawn";
             /** Format: date-time */
             askedAt: string;
             /** Format: date */
@@ -3804,6 +4831,15 @@ export interface components {
             /** @enum {string} */
             verdict: "met" | "look" | "against";
             words: components["schemas"]["ApplicationTextView"];
+            /** @description Values held against each other */
+            compared?: components["schemas"]["ApplicationTextView"];
+            /** @description Text the rule comes from */
+            source?: components["schemas"]["ApplicationTextView"];
+            /**
+             * @description Where what it looks at is mended
+             * @enum {string}
+             */
+            mend?: "organization" | "answers" | "aids" | "reports";
         };
         CheckReportView: {
             /** Format: date */
@@ -3828,8 +4864,10 @@ export interface components {
             version: number;
         };
         InadmissibilityBody: {
-            /** @description The ground, as the structure will read it */
-            ground: string;
+            /** @description Grounds of the closed list */
+            grounds?: ("not_eligible" | "outside_territory" | "outside_object" | "wrong_axis" | "above_ceiling" | "incomplete" | "reports_missing" | "aid_exceeded" | "filed_twice" | "other")[];
+            /** @description The ground in words, as the structure will read it */
+            ground?: string;
         };
         OfficerBody: {
             /** Format: uuid */
@@ -3859,6 +4897,20 @@ export interface components {
             href: string | null;
             /** Format: date-time */
             createdAt: string;
+            /** @description Who sent it; for its structure and the staff */
+            by: string | null;
+            /**
+             * Format: uuid
+             * @description The version it takes the place of
+             */
+            replaces: string | null;
+            /**
+             * Format: date-time
+             * @description When it was replaced or taken out
+             */
+            endedAt: string | null;
+            /** @description Who replaced it or took it out */
+            endedBy: string | null;
         };
         AttachmentsView: {
             items: components["schemas"]["AttachmentView"][];
@@ -3898,6 +4950,656 @@ export interface components {
         };
         DocumentsView: {
             items: components["schemas"]["DocumentLineView"][];
+        };
+        DeskPersonView: {
+            name: string;
+            email: string | null;
+        };
+        AskedOfView: {
+            by: string;
+            /** Format: date-time */
+            at: string;
+            to: string[];
+            /** @description Answers have changed since */
+            changedSince: boolean;
+        };
+        CopiedFromView: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            /** @description Papers it had and the draft has not: to be joined again */
+            toJoinAgain: components["schemas"]["ApplicationTextView"][];
+        };
+        EligibilityGivenView: {
+            question: components["schemas"]["ApplicationTextView"];
+            answer: components["schemas"]["ApplicationTextView"];
+        };
+        AnswerMarkView: {
+            /** @description Key of the question */
+            field: string;
+            /**
+             * @description The record of the structure, or an earlier file
+             * @enum {string}
+             */
+            source: "typed" | "organization" | "application";
+            /** @description Number of the earlier file */
+            sourceNumber: string | null;
+            by: string;
+            /** Format: date-time */
+            at: string;
+        };
+        DraftDeskView: {
+            /** Format: uuid */
+            id: string;
+            startedBy: string;
+            /** Format: date-time */
+            startedAt: string;
+            /** @description The reader may change it */
+            mayWrite: boolean;
+            /** @description The call asks that the legal representative certifies and files */
+            certifierRequired: boolean;
+            /** @description The reader represents the structure legally */
+            mayCertify: boolean;
+            /** @description Who says what each may do */
+            owners: components["schemas"]["DeskPersonView"][];
+            representatives: components["schemas"]["DeskPersonView"][];
+            certification: components["schemas"]["AskedOfView"] | null;
+            copiedFrom: components["schemas"]["CopiedFromView"] | null;
+            eligibility: components["schemas"]["EligibilityGivenView"][];
+            marks: components["schemas"]["AnswerMarkView"][];
+        };
+        CertificationAskedView: {
+            /** Format: uuid */
+            id: string;
+            /** @description Whom it was asked of */
+            to: string[];
+            /** @description Asked before for this version: no mail was sent again */
+            known: boolean;
+        };
+        ReminderWishView: {
+            wanted: boolean;
+        };
+        ReminderWishBody: {
+            wanted: boolean;
+        };
+        FormMoveView: {
+            /** @description Number of the form it was carried to */
+            number: number;
+            /** Format: date-time */
+            movedAt: string;
+            /** @description Number of the form it was written on */
+            formerNumber: number;
+            /** @description The questions of the former form */
+            formerDefinition: {
+                [key: string]: unknown;
+            };
+            /** @description Answers without a place in the later form, by key of the former question */
+            setAside: {
+                [key: string]: unknown;
+            };
+        };
+        FormChangesView: {
+            /** Format: uuid */
+            id: string;
+            moves: components["schemas"]["FormMoveView"][];
+        };
+        DraftsOnFormView: {
+            /** @description Drafts under way */
+            running: number;
+            /** @description Those among them that still stand on a former form */
+            behind: number;
+        };
+        DeadlineView: {
+            /** @description Name of the round */
+            name: string;
+            /** Format: date-time */
+            opensAt: string;
+            /**
+             * Format: date-time
+             * @description First instant at which filing is closed, the grace aside
+             */
+            closesAt: string;
+            /** @description Minutes after closing left to filings under way */
+            graceMinutes: number;
+            /**
+             * @description For whom the closing was put off
+             * @enum {string|null}
+             */
+            extended: "everyone" | "this_organization" | null;
+            /**
+             * Format: date-time
+             * @description The closing before it was put off
+             */
+            extendedFrom: string | null;
+            /** @description Why it was put off */
+            reason: string | null;
+        };
+        DraftDeadlineView: {
+            /** @description The round open now, else the next; null where none is known */
+            round: components["schemas"]["DeadlineView"] | null;
+        };
+        ConversationView: {
+            /** Format: uuid */
+            applicationId: string;
+            number: string | null;
+            title: string;
+            organization: string;
+            /** @description The application is not filed yet: only the messages may be read */
+            draft: boolean;
+            /** @description The officer in charge */
+            officer: string | null;
+            /** @description Messages of the holder nobody has taken in hand */
+            waiting: number;
+            /**
+             * @description Who wrote last
+             * @enum {string}
+             */
+            lastSide: "holder" | "service";
+            /** @description Who wrote last */
+            lastBy: string | null;
+            /** Format: date-time */
+            lastAt: string;
+            /** @description Beginning of the last message */
+            excerpt: string;
+        };
+        ConversationsView: {
+            items: components["schemas"]["ConversationView"][];
+            /** @description Cursor of the next page */
+            next: string | null;
+            /** @description Conversations where the holder waits */
+            waiting: number;
+        };
+        MessagePaperView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @description Bytes */
+            size: number;
+            /** @enum {string} */
+            state: "uploading" | "quarantined" | "clean" | "refused";
+            /** @description Why it was refused */
+            why: components["schemas"]["ApplicationTextView"] | null;
+            href: string | null;
+        };
+        MessageReadView: {
+            /** @description Name of the reader */
+            by: string | null;
+            /** Format: date-time */
+            at: string;
+        };
+        MessageView: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description Who wrote: the structure or the service
+             * @enum {string}
+             */
+            side: "holder" | "service";
+            /** @description Name of the author */
+            by: string | null;
+            /** @description Written by the reader */
+            own: boolean;
+            /** @description From the other side, and not read by the reader yet */
+            unread: boolean;
+            /** @description Plain text with line breaks */
+            text: string;
+            /** Format: date-time */
+            sentAt: string;
+            papers: components["schemas"]["MessagePaperView"][];
+            /** @description Readers of the other side, the first one first */
+            readBy: components["schemas"]["MessageReadView"][];
+        };
+        MessagesView: {
+            /**
+             * @description The reader’s side; a message goes to the other
+             * @enum {string}
+             */
+            side: "holder" | "service";
+            /** @description False for those who may only read */
+            mayWrite: boolean;
+            /** @description The application is not filed yet */
+            draft: boolean;
+            number: string | null;
+            title: string;
+            /** @description Name of the structure */
+            organization: string;
+            /** @description The officer in charge */
+            officer: string | null;
+            /** @description Messages of the other side the reader has not read */
+            unread: number;
+            /** @description Newest first */
+            items: components["schemas"]["MessageView"][];
+            /** @description Cursor of the next page */
+            next: string | null;
+        };
+        MessageBody: {
+            /** @description Plain text; line breaks are kept */
+            text: string;
+            /** @description Papers uploaded for this message */
+            paperIds?: string[];
+        };
+        MessageSentView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            side: "holder" | "service";
+            /** Format: date-time */
+            sentAt: string;
+        };
+        ReadingBody: {
+            /**
+             * Format: uuid
+             * @description The last message on the reader’s screen
+             */
+            upTo: string;
+        };
+        MessagesReadView: {
+            /** Format: uuid */
+            id: string;
+            /** @description Messages read now for the first time */
+            read: number;
+        };
+        MessagePapersView: {
+            items: components["schemas"]["MessagePaperView"][];
+        };
+        NoteMentionView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /**
+             * Format: date-time
+             * @description When they opened it
+             */
+            seenAt: string | null;
+        };
+        NoteView: {
+            /** Format: uuid */
+            id: string;
+            by: string;
+            /** @description Calls the reader, who has not seen it yet */
+            calls: boolean;
+            /** @description Plain text with line breaks */
+            text: string;
+            /** Format: date-time */
+            writtenAt: string;
+            mentions: components["schemas"]["NoteMentionView"][];
+        };
+        NotesView: {
+            /** @description Newest first */
+            items: components["schemas"]["NoteView"][];
+            /** @description Cursor of the next page */
+            next: string | null;
+        };
+        NoteBody: {
+            /** @description Plain text; line breaks are kept */
+            text: string;
+            /** @description Officers called to it */
+            mentions?: string[];
+        };
+        NoteWrittenView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            writtenAt: string;
+            /** @description Colleagues called to it */
+            mentioned: number;
+        };
+        NotesSeenView: {
+            /** Format: uuid */
+            id: string;
+            /** @description Calls answered now */
+            read: number;
+        };
+        MentionView: {
+            /** Format: uuid */
+            noteId: string;
+            /** Format: uuid */
+            applicationId: string;
+            number: string | null;
+            title: string;
+            by: string;
+            /** @description Beginning of the note */
+            excerpt: string;
+            /** Format: date-time */
+            writtenAt: string;
+        };
+        MentionsView: {
+            /** @description Newest first, at most 50 */
+            items: components["schemas"]["MentionView"][];
+        };
+        CorrectionView: {
+            /** Format: uuid */
+            id: string;
+            /** @description Key of the question */
+            field: string;
+            /** @description An answer as the form takes it */
+            before: (string | number | boolean | unknown[] | Record<string, never>) | null;
+            /** @description An answer as the form takes it */
+            after: (string | number | boolean | unknown[] | Record<string, never>) | null;
+            reason: string;
+            /** @description Name of the officer */
+            by: string | null;
+            /** Format: date-time */
+            at: string;
+        };
+        CorrectionsView: {
+            /** @description Newest first */
+            items: components["schemas"]["CorrectionView"][];
+            /** @description Questions that may still be corrected now; none once it is too late, or for the structure */
+            correctable: string[];
+        };
+        CorrectionBody: {
+            /** @description Key of the question */
+            field: string;
+            /** @description An answer as the form takes it */
+            value: (string | number | boolean | unknown[] | Record<string, never>) | null;
+            /** @description Why, as the holder will read it */
+            reason: string;
+        };
+        CorrectedView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            correctionId: string;
+            version: number;
+        };
+        BulkFileView: {
+            /** Format: uuid */
+            id: string;
+            number: string | null;
+            title: string;
+            /** @enum {string} */
+            state: "waiting" | "done" | "refused" | "undone" | "kept";
+            /** @description Why it was refused, or kept */
+            words: components["schemas"]["ApplicationTextView"] | null;
+        };
+        BulkActView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            act: "assign" | "distribute" | "check" | "accept" | "ask" | "declareInadmissible" | "schedule";
+            /** @enum {string} */
+            state: "running" | "done" | "undoing" | "undone";
+            /** Format: date-time */
+            askedAt: string;
+            /**
+             * Format: date-time
+             * @description Until then it can be taken back
+             */
+            undoUntil: string;
+            /** @description Seconds left to take it back; 0 once past */
+            secondsLeft: number;
+            /** @enum {string} */
+            undo: "act" | "mails" | "nothing";
+            /** @description Mails that wait for the end of the ten minutes */
+            mailsWaiting: number;
+            mailsStopped: number;
+            /** @description Those the reader may see */
+            files: components["schemas"]["BulkFileView"][];
+        };
+        BulkActsView: {
+            /** @description Newest first, ten at most */
+            items: components["schemas"]["BulkActView"][];
+        };
+        BulkActBody: {
+            /** @enum {string} */
+            act: "assign" | "distribute" | "check" | "accept" | "ask" | "declareInadmissible" | "schedule";
+            applicationIds: string[];
+            /**
+             * Format: uuid
+             * @description assign: to whom
+             */
+            officerId?: string;
+            /** @description distribute: among whom */
+            officerIds?: string[];
+            /** @description accept: why, where a rule stands against one */
+            reasons?: string;
+            /** @description declareInadmissible: grounds of the list */
+            grounds?: ("not_eligible" | "outside_territory" | "outside_object" | "wrong_axis" | "above_ceiling" | "incomplete" | "reports_missing" | "aid_exceeded" | "filed_twice" | "other")[];
+            /** @description declareInadmissible: the ground in words */
+            ground?: string;
+            /** @description ask: the same items of each */
+            items?: components["schemas"]["SupplementItemBody"][];
+            /**
+             * Format: date
+             * @description ask: day by which the items are awaited
+             */
+            dueOn?: string;
+            /**
+             * Format: uuid
+             * @description schedule: the meeting
+             */
+            meetingId?: string;
+        };
+        BulkForecastView: {
+            /** Format: uuid */
+            id: string;
+            number: string | null;
+            title: string;
+            organization: string;
+            /** @description State, or officer */
+            from: components["schemas"]["ApplicationTextView"] | null;
+            to: components["schemas"]["ApplicationTextView"] | null;
+            /** @description Why it is refused; null where it would be done */
+            refusal: components["schemas"]["ApplicationTextView"] | null;
+            /** @description Mails it would cause */
+            mails: number;
+        };
+        BulkRecipientView: {
+            name: string;
+            email: string;
+            mails: number;
+        };
+        SampleMailView: {
+            to: string;
+            subject: string;
+            text: string;
+        };
+        BulkPreviewView: {
+            /** @enum {string} */
+            act: "assign" | "distribute" | "check" | "accept" | "ask" | "declareInadmissible" | "schedule";
+            files: components["schemas"]["BulkForecastView"][];
+            /** @description Files it would be done to */
+            done: number;
+            refused: number;
+            mails: number;
+            /** @description The first fifty, by name */
+            recipients: components["schemas"]["BulkRecipientView"][];
+            sample: components["schemas"]["SampleMailView"] | null;
+            /**
+             * @description What can be taken back within ten minutes
+             * @enum {string}
+             */
+            undo: "act" | "mails" | "nothing";
+        };
+        BulkAskedView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            undoUntil: string;
+        };
+        BulkUndoneView: {
+            /** Format: uuid */
+            id: string;
+            /** @description Mails that will not leave */
+            mailsStopped: number;
+        };
+        ClockPauseView: {
+            /**
+             * Format: uuid
+             * @description The request for items
+             */
+            requestId: string;
+            /**
+             * Format: date
+             * @description First day that does not count
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description The clock runs again from this day
+             */
+            to: string;
+            days: number;
+            /** @enum {string} */
+            state: "asked" | "answered" | "lapsed";
+        };
+        ClockAlertView: {
+            daysBefore: number;
+            /** Format: date */
+            on: string;
+            /** Format: date-time */
+            toldAt: string | null;
+        };
+        LegalClockView: {
+            /**
+             * Format: date
+             * @description Day of receipt
+             */
+            receivedOn: string;
+            /** @description Months of silence that make a refusal */
+            months: number;
+            /**
+             * Format: date
+             * @description Silence is a refusal from this day on
+             */
+            refusedOn: string | null;
+            /**
+             * Format: date
+             * @description What it would be without pauses
+             */
+            withoutPauses: string;
+            pauses: components["schemas"]["ClockPauseView"][];
+            alerts: components["schemas"]["ClockAlertView"][];
+            /** @description It stands still today */
+            paused: boolean;
+            /** @description Only while the file awaits a decision */
+            running: boolean;
+            /**
+             * Format: date-time
+             * @description When the refusal by silence was flagged
+             */
+            flaggedAt: string | null;
+        };
+        AlikeView: {
+            /** Format: uuid */
+            id: string;
+            number: string | null;
+            title: string;
+            organization: string;
+            call: components["schemas"]["ApplicationTextView"];
+            /** @enum {string} */
+            state: "draft" | "submitted" | "incomplete" | "lapsed" | "admissible" | "inadmissible" | "scheduled" | "recommended" | "redirected" | "proposed" | "awarded" | "refused" | "withdrawn";
+            stateLabel: components["schemas"]["ApplicationTextView"];
+            /** Format: date-time */
+            submittedAt: string | null;
+            /** @description The same SIREN, or the same single undertaking */
+            sameStructure: boolean;
+            /** @description What title and summary have in common, in hundredths */
+            likeness: number;
+        };
+        AlikeFilesView: {
+            /** @description The likest first; ten at most, those the reader may see */
+            items: components["schemas"]["AlikeView"][];
+        };
+        ManualCheckView: {
+            /** Format: uuid */
+            id: string;
+            label: components["schemas"]["ApplicationTextView"];
+        };
+        OfficerCheckView: {
+            /** @enum {string} */
+            kind: "paper" | "manual";
+            key: string;
+            /** @enum {string} */
+            verdict: "right" | "again";
+            reason: string;
+            by: string;
+            /** Format: date-time */
+            at: string;
+        };
+        OfficerChecksView: {
+            manual: components["schemas"]["ManualCheckView"][];
+            found: components["schemas"]["OfficerCheckView"][];
+        };
+        OfficerCheckBody: {
+            /** @enum {string} */
+            kind: "paper" | "manual";
+            /** @description Key of the paper’s question, or identifier of the check */
+            key: string;
+            /** @enum {string} */
+            verdict: "right" | "again" | "none";
+            /** @description again: why, in words for the holder */
+            reason?: string;
+        };
+        ManualChecksView: {
+            items: components["schemas"]["ManualCheckView"][];
+        };
+        ManualCheckLabelBody: {
+            fr: string;
+            en: string;
+        };
+        ManualCheckBody: {
+            /** Format: uuid */
+            callId: string;
+            label: components["schemas"]["ManualCheckLabelBody"];
+        };
+        ManualCheckMadeView: {
+            /** Format: uuid */
+            id: string;
+        };
+        AbsenceView: {
+            /** Format: uuid */
+            id: string;
+            person: components["schemas"]["NamedView"];
+            substitute: components["schemas"]["NamedView"];
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            endsOn: string;
+            /** @description Away today */
+            now: boolean;
+        };
+        AbsencesView: {
+            /** @description Those of today and to come, by date */
+            items: components["schemas"]["AbsenceView"][];
+        };
+        AbsenceBody: {
+            /**
+             * Format: uuid
+             * @description Who is away; oneself unless told. The lead may note a colleague’s
+             */
+            personId?: string;
+            /** Format: uuid */
+            substituteId: string;
+            /**
+             * Format: date
+             * @description First day away
+             */
+            startsOn: string;
+            /**
+             * Format: date
+             * @description Last day away
+             */
+            endsOn: string;
+        };
+        AbsenceMadeView: {
+            /** Format: uuid */
+            id: string;
+        };
+        EvenDistributionView: {
+            /** Format: uuid */
+            callId: string;
+            call: components["schemas"]["ApplicationTextView"];
+            /** @description Empty: each file waits for somebody to take it */
+            officerIds: string[];
+        };
+        EvenDistributionsView: {
+            items: components["schemas"]["EvenDistributionView"][];
+        };
+        EvenDistributionBody: {
+            /** @description Among whom new files are shared out; none leaves them to nobody */
+            officerIds: string[];
         };
         GuestConsultationView: {
             /** Format: uuid */
@@ -5094,13 +6796,13 @@ export interface components {
             next: string | null;
         };
         ExportInput: {
-            /** @description Approved instalments, all ordered together or none */
-            instalmentIds: string[];
             /**
-             * Format: date
-             * @description Day the transfers are to be executed; two working days from now unless told
+             * Format: uuid
+             * @description A structure one owns; one’s own data where left out
              */
-            executionOn?: string;
+            organizationId?: string;
+            /** @description Where `proof` is password */
+            password?: string;
         };
         OrderExported: {
             /** Format: uuid */
@@ -5542,6 +7244,223 @@ export interface components {
             imported: number;
             /** @description Rows known before, left as they are */
             known: number;
+        };
+        OwnStructureView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @description As owner or representative */
+            mayExport: boolean;
+        };
+        OwnErasureView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "asked" | "accepted" | "executed" | "refused" | "withdrawn";
+            /** Format: date-time */
+            askedAt: string;
+            /**
+             * Format: date
+             * @description Last day for the answer
+             */
+            dueOn: string;
+            /** Format: date-time */
+            answeredAt: string | null;
+            /** @description Why it was refused */
+            ground: string | null;
+        };
+        TermsView: {
+            draftMonths: number;
+            refusedMonths: number;
+            grantedMonths: number;
+        };
+        RightsView: {
+            /**
+             * @description Asked before an export or an erasure
+             * @enum {string}
+             */
+            proof: "none" | "password" | "second_factor" | "sign_in_again";
+            /** @description Exports that may still be asked for today */
+            exportsLeft: number;
+            organizations: components["schemas"]["OwnStructureView"][];
+            /** @description Drafts of the structures nobody else belongs to: an erasure takes them away */
+            draftsAlone: number;
+            /** @description Files of the person’s structures awaiting a decision or a payment */
+            filesRunning: number;
+            /** @description The last request, answered or not */
+            erasure: components["schemas"]["OwnErasureView"] | null;
+            terms: components["schemas"]["TermsView"];
+            /** @description Address of the service, for the data protection officer */
+            contact: string;
+            authority: string;
+        };
+        ExportView: {
+            /** Format: uuid */
+            id: string;
+            /** @description Address of the ZIP */
+            href: string;
+            /** Format: date-time */
+            expiresAt: string;
+        };
+        ErasureInput: {
+            /** @description What the person wants to add */
+            message?: string;
+            /** @description Where `proof` is password */
+            password?: string;
+        };
+        ErasureAskedView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            dueOn: string;
+        };
+        ErasureStateView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "asked" | "accepted" | "executed" | "refused" | "withdrawn";
+            version?: number;
+        };
+        RightsTextView: {
+            fr: string;
+            en: string;
+        };
+        ErasureRequestView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "asked" | "accepted" | "executed" | "refused" | "withdrawn";
+            stateLabel: components["schemas"]["RightsTextView"];
+            /** Format: uuid */
+            personId: string;
+            /** @description Name of the person, while it is known */
+            name: string;
+            /** @description Address of the person, while it is known */
+            email: string;
+            message: string;
+            /** Format: date-time */
+            askedAt: string;
+            /** Format: date */
+            dueOn: string;
+            /** Format: date-time */
+            answeredAt: string | null;
+            answeredBy: string | null;
+            ground: string | null;
+            /** @description Holds a role or a seat: these go first */
+            hasDuties: boolean;
+            /** @description Structures the person belongs to */
+            structures: number;
+            /** @description Drafts an erasure takes away */
+            draftsAlone: number;
+            /** @description Files awaiting a decision or a payment */
+            filesRunning: number;
+            /** @description Filed applications the law has kept */
+            filesKept: number;
+            version: number;
+        };
+        ErasureRequestsView: {
+            items: components["schemas"]["ErasureRequestView"][];
+            /** @description Cursor of the next page */
+            next: string | null;
+        };
+        RefusalInput: {
+            /** @description Told to the person, with their ways to contest it */
+            ground: string;
+        };
+        KeptFileView: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            title: string;
+            organization: string;
+            state: string;
+            stateLabel: components["schemas"]["RightsTextView"];
+            /**
+             * @description Which term counts: with or without a grant
+             * @enum {string}
+             */
+            kind: "refused" | "granted";
+            /**
+             * Format: date
+             * @description Last day it is kept, holds counted
+             */
+            dueOn: string;
+            /**
+             * Format: date
+             * @description Day its structure was warned
+             */
+            warnedOn: string | null;
+            /**
+             * Format: date
+             * @description Last day of the hold
+             */
+            heldUntil: string | null;
+        };
+        KeptFilesView: {
+            items: components["schemas"]["KeptFileView"][];
+            /** @description Cursor of the next page */
+            next: string | null;
+            /** @description Drafts that fall due in the same days */
+            drafts: number;
+        };
+        HoldView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            applicationId: string;
+            number: string;
+            title: string;
+            organization: string;
+            /** @enum {string} */
+            reason: "litigation" | "control" | "recovery" | "archives";
+            note: string;
+            /** Format: date */
+            until: string;
+            setBy: string;
+            /** Format: date-time */
+            setAt: string;
+        };
+        HoldsView: {
+            items: components["schemas"]["HoldView"][];
+        };
+        HoldInput: {
+            /** @description Number of the application: EA-2026-0012 */
+            number: string;
+            /** @enum {string} */
+            reason: "litigation" | "control" | "recovery" | "archives";
+            /** @description Which litigation or control; for the service alone */
+            note: string;
+            /**
+             * Format: date
+             * @description Last day of the hold
+             */
+            until: string;
+        };
+        HoldDoneView: {
+            /** Format: uuid */
+            id: string;
+        };
+        OpeningView: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: date-time
+             * @description Start of the hour
+             */
+            hour: string;
+            /** @enum {string} */
+            role: "officer" | "lead" | "finance" | "admin" | "committee" | "commune";
+            /** @description The service, the committee or the commune */
+            service: string;
+            /** @description The person. Null to the structure, but for members of the committee once the decision is released */
+            name: string | null;
+            /** @description What was opened */
+            things: ("application" | "attachment" | "document")[];
+        };
+        OpeningsView: {
+            items: components["schemas"]["OpeningView"][];
+            /** @description Cursor of the next page */
+            next: string | null;
         };
         ClockView: {
             /** Format: date-time */
@@ -7306,6 +9225,65 @@ export interface operations {
             };
         };
     };
+    Register_state: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterStateView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Register_reading: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 14 digits, spaces allowed */
+                siret: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterReadingView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
     Calls_list: {
         parameters: {
             query?: never;
@@ -7451,6 +9429,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CallRevisionsView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Workshop_discard: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version read, as given by ETag: "v3" */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Identifier of the subject */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DiscardedCallView"];
                 };
             };
             /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
@@ -7646,6 +9658,219 @@ export interface operations {
             };
         };
     };
+    Rounds_change: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version read, as given by ETag: "v3" */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The call */
+                id: string;
+                /** @description The round */
+                roundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoundBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Rounds_extend: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Any text of 8 to 80 characters, new for each new act; a retry with the same key gets the same answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description The call */
+                id: string;
+                /** @description The round */
+                roundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExtensionBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExtensionView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Rounds_extensions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identifier of the subject */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExtensionsView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Workshop_copy: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Any text of 8 to 80 characters, new for each new act; a retry with the same key gets the same answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description Identifier of the subject */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CallCopyBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallRecordView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Workshop_readiness: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identifier of the subject */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallReadinessView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Workshop_preview: {
+        parameters: {
+            query: {
+                person: "public" | "holder" | "commune" | "committee";
+            };
+            header?: never;
+            path: {
+                /** @description Identifier of the subject */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallPreviewView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
     Applications_list: {
         parameters: {
             query?: {
@@ -7653,14 +9878,19 @@ export interface operations {
                 /** @description INSEE code */
                 commune?: string;
                 axisId?: string;
+                /** @description Identifier of an officer, or `me` */
                 officerId?: string;
-                /** @description In titles, numbers and names, without accents */
+                /** @description Without accents, in titles, numbers and names; for staff in answers too, in any form of a word and misspelt */
                 search?: string;
+                /** @description Filters by answers, staff only, with callId: `key:value`; several values `a|b`, a range `from..to` (open at either side), `yes` or `no` */
+                field?: string[];
                 /** @description Why an officer should look at it today; staff only */
-                attention?: "late" | "closing" | "answered" | "supplements_due" | "unassigned";
+                attention?: "late" | "closing" | "answered" | "supplements_due" | "unassigned" | "messages" | "mentioned";
                 state?: "draft" | "submitted" | "incomplete" | "lapsed" | "admissible" | "inadmissible" | "scheduled" | "recommended" | "redirected" | "proposed" | "awarded" | "refused" | "withdrawn";
-                /** @description Descending; by the instant of filing unless told */
-                sort?: "submittedAt" | "asked";
+                /** @description Latest filed first unless told; a search by relevance. Highest asked, latest numbered and soonest silence first */
+                sort?: "submittedAt" | "asked" | "clock" | "title" | "organization" | "number" | "relevance";
+                /** @description Keys of questions whose answers are shown, staff only, with callId */
+                column?: string[];
                 /** @description Cursor given by the Link header of the page before */
                 after?: string;
                 /** @description Rows a page, 50 unless told */
@@ -7733,11 +9963,14 @@ export interface operations {
                 /** @description INSEE code */
                 commune?: string;
                 axisId?: string;
+                /** @description Identifier of an officer, or `me` */
                 officerId?: string;
-                /** @description In titles, numbers and names, without accents */
+                /** @description Without accents, in titles, numbers and names; for staff in answers too, in any form of a word and misspelt */
                 search?: string;
+                /** @description Filters by answers, staff only, with callId: `key:value`; several values `a|b`, a range `from..to` (open at either side), `yes` or `no` */
+                field?: string[];
                 /** @description Why an officer should look at it today; staff only */
-                attention?: "late" | "closing" | "answered" | "supplements_due" | "unassigned";
+                attention?: "late" | "closing" | "answered" | "supplements_due" | "unassigned" | "messages" | "mentioned";
             };
             header?: never;
             path?: never;
@@ -8441,12 +10674,199 @@ export interface operations {
             };
         };
     };
+    DraftDesk_surroundings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identifier of the subject */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftDeskView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    DraftDesk_certification: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Any text of 8 to 80 characters, new for each new act; a retry with the same key gets the same answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description Identifier of the subject */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificationAskedView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    DraftDesk_reminders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReminderWishView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    DraftDesk_remindersChanged: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReminderWishBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReminderWishView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    FormChanges_changes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identifier of the subject */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormChangesView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    FormChanges_drafts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identifier of the subject */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftsOnFormView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
     Uploads_create: {
         parameters: {
             query?: never;
             header: {
                 "Tus-Resumable": "1.0.0";
-                /** @description applicationId, field, name and type, each with its value in base64 */
+                /** @description applicationId, field, name, type and (for a new version) replaces, each with its value in base64 */
                 "Upload-Metadata": string;
                 /** @description Bytes to come */
                 "Upload-Length": string;
@@ -8528,6 +10948,1029 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Deadline_deadline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identifier of the subject */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftDeadlineView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Messages_list: {
+        parameters: {
+            query?: {
+                /** @description Cursor given by the Link header of the page before */
+                after?: string;
+                /** @description Rows a page, 50 unless told */
+                limit?: number;
+                /** @description Only those where the holder waits; all unless told */
+                show?: "waiting" | "all";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversationsView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Messages_of: {
+        parameters: {
+            query?: {
+                /** @description Cursor given by the Link header of the page before */
+                after?: string;
+                /** @description Rows a page, 50 unless told */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Identifier of the subject */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessagesView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Messages_sent: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Any text of 8 to 80 characters, new for each new act; a retry with the same key gets the same answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description Identifier of the subject */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MessageBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageSentView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Messages_readUpTo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identifier of the subject */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReadingBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessagesReadView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Messages_unsent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identifier of the subject */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessagePapersView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Messages_paper: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description name and type, each with its value in base64 */
+                "Upload-Metadata": string;
+                /** @description Bytes to come */
+                "Upload-Length": string;
+                "Tus-Resumable": "1.0.0";
+            };
+            path: {
+                /** @description Identifier of the subject */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Room is made; the bytes go to the address in Location, as for any upload */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Messages_removed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identifier of the application */
+                id: string;
+                /** @description Identifier of the paper */
+                paperId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RemovedView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Notes_of: {
+        parameters: {
+            query?: {
+                /** @description Cursor given by the Link header of the page before */
+                after?: string;
+                /** @description Rows a page, 50 unless told */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Identifier of the subject */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotesView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Notes_written: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Any text of 8 to 80 characters, new for each new act; a retry with the same key gets the same answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description Identifier of the subject */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoteWrittenView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Notes_seen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identifier of the subject */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReadingBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotesSeenView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Notes_mentions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MentionsView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Corrections_of: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identifier of the subject */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CorrectionsView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Corrections_corrected: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version read, as given by ETag: "v3" */
+                "If-Match": string;
+                /** @description Any text of 8 to 80 characters, new for each new act; a retry with the same key gets the same answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description Identifier of the subject */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectionBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CorrectedView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Bulk_latest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkActsView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Bulk_asked: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Any text of 8 to 80 characters, new for each new act; a retry with the same key gets the same answer */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkActBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkAskedView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Bulk_previewed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkActBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkPreviewView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Bulk_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identifier of the subject */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkActView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Bulk_undone: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Any text of 8 to 80 characters, new for each new act; a retry with the same key gets the same answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description Identifier of the subject */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkUndoneView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Clock_of: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identifier of the subject */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegalClockView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Alike_of: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identifier of the subject */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlikeFilesView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    OfficerChecks_found: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identifier of the subject */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficerChecksView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    OfficerChecks_made: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identifier of the subject */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfficerCheckBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficerChecksView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    OfficerChecks_ofCall: {
+        parameters: {
+            query: {
+                callId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ManualChecksView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    OfficerChecks_added: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Any text of 8 to 80 characters, new for each new act; a retry with the same key gets the same answer */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ManualCheckBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ManualCheckMadeView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    OfficerChecks_withdrawn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identifier of the subject */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ManualCheckMadeView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Team_absences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AbsencesView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Team_noted: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Any text of 8 to 80 characters, new for each new act; a retry with the same key gets the same answer */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AbsenceBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AbsenceMadeView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Team_withdrawn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identifier of the subject */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AbsenceMadeView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Team_distributions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvenDistributionsView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Team_chosen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                callId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EvenDistributionBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvenDistributionsView"];
+                };
             };
             /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
             default: {
@@ -11451,6 +14894,441 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ImportedAwards"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    OwnData_rights: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RightsView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    OwnData_exported: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Any text of 8 to 80 characters, new for each new act; a retry with the same key gets the same answer */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExportInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    OwnData_archive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identifier of the subject */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A ZIP with the data as JSON, pages to read, papers and documents */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": string;
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    OwnData_erasure: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Any text of 8 to 80 characters, new for each new act; a retry with the same key gets the same answer */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ErasureInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasureAskedView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    OwnData_withdrawn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identifier of the subject */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasureStateView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    DataKeeping_requests: {
+        parameters: {
+            query?: {
+                /** @description Cursor given by the Link header of the page before */
+                after?: string;
+                /** @description Rows a page, 50 unless told */
+                limit?: number;
+                /** @description To be answered, unless told */
+                which?: "open" | "answered";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasureRequestsView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    DataKeeping_accepted: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version read, as given by ETag: "v3" */
+                "If-Match": string;
+                /** @description Any text of 8 to 80 characters, new for each new act; a retry with the same key gets the same answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description Identifier of the subject */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasureStateView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    DataKeeping_refused: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version read, as given by ETag: "v3" */
+                "If-Match": string;
+                /** @description Any text of 8 to 80 characters, new for each new act; a retry with the same key gets the same answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description Identifier of the subject */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefusalInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasureStateView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    DataKeeping_due: {
+        parameters: {
+            query?: {
+                /** @description Cursor given by the Link header of the page before */
+                after?: string;
+                /** @description Rows a page, 50 unless told */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptFilesView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    DataKeeping_holds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoldsView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    DataKeeping_held: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Any text of 8 to 80 characters, new for each new act; a retry with the same key gets the same answer */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HoldInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoldDoneView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    DataKeeping_lifted: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identifier of the subject */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoldDoneView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Openings_openings: {
+        parameters: {
+            query?: {
+                /** @description Cursor given by the Link header of the page before */
+                after?: string;
+                /** @description Rows a page, 50 unless told */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Identifier of the subject */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpeningsView"];
                 };
             };
             /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */

@@ -160,4 +160,4 @@ async function readFile({ context: { api, queries }, params: { id } }: Asked, ta
   return application;
 }
 
-export const holderRoutes = [mine, overview, answers, documents, payments, supplements] as const;
+export const holderRoutes = [mine, overview, answers, documents, payments, supplements, messages] as const;

@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { registerQuery } from '../api/draft';
 import { aidsQuery, organizationQuery } from '../api/holder';
 import type { RouterContext } from '../router';
 import { missing, signedIn } from './guards';
@@ -16,8 +17,17 @@ const organization = createRoute({
   path: '/structures/$id',
   staticData: { file: 'src/pages/structure/organization.tsx', words },
   beforeLoad: signedIn,
-  loader: readOrganization,
+  loader: readWithRegister,
   component: lazyRouteComponent(() => import('../pages/structure/organization'), 'OrganizationPage'),
+});
+
+const register = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/structures/$id/registre',
+  staticData: { file: 'src/pages/structure/register.tsx', words: ['register', 'structure', 'holder'] },
+  beforeLoad: signedIn,
+  loader: readWithRegister,
+  component: lazyRouteComponent(() => import('../pages/structure/register'), 'RegisterPage'),
 });
 
 const people = createRoute({
@@ -45,4 +55,10 @@ async function readOrganization({ context: { api, queries }, params: { id } }: A
   await queries.ensureQueryData(organizationQuery(api, id)).catch(missing);
 }
 
-export const structureRoutes = [organization, people, aids] as const;
+/** The record, and whether the public register may be asked about it. */
+async function readWithRegister(asked: Asked): Promise<void> {
+  const { api, queries } = asked.context;
+  await Promise.all([readOrganization(asked), queries.ensureQueryData(registerQuery(api))]);
+}
+
+export const structureRoutes = [organization, register, people, aids] as const;

@@ -1,23 +1,20 @@
-import { useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
-import { Link, useNavigate, useParams } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
 import type { Field } from '../../../../src/calls/forms/catalogue.js';
-import { authorityQuery, completenessQuery, formQuery, papersQuery } from '../../api/apply';
-import { ask, once, useApi } from '../../api/client';
-import { Problem } from '../../api/problem';
-import { useVerb } from '../../api/verb';
-import { Button } from '../../ui/button';
+import { formQuery, papersQuery } from '../../api/apply';
+import { useApi } from '../../api/client';
+import { deskQuery } from '../../api/draft';
 import { Facts } from '../../ui/facts';
-import { Notice } from '../../ui/notice';
 import { PageTitle } from '../../ui/page-title';
-import { ProblemLine } from '../../ui/problem-line';
 import { Say, useBilingual, useSay } from '../../words/say';
 import { AnswerText } from './answer-text';
 import { Clashes } from './clashes';
 import { DeskProvider } from './fields/place';
 import { StatementQuestion } from './fields/choices';
+import { Filing } from './filing';
 import { controlOf, sectionsAsked, type AskedSection } from './form';
 import { SaveLine } from './save-line';
+import { ReadOnly } from './together';
 import { WhatIsLeft } from './what-is-left';
 import { useKeeper } from './use-keeper';
 
@@ -25,86 +22,46 @@ import { useKeeper } from './use-keeper';
 export function CheckPage() {
   const { id } = useParams({ from: '/dossiers/$id/verifier' });
   const say = useSay();
+  const text = useBilingual();
   const api = useApi();
-  const queries = useQueryClient();
-  const navigate = useNavigate();
   const { keeper, application, answers, saving, clashes } = useKeeper(id);
   const { data: form } = useSuspenseQuery(formQuery(api, application));
-  const { data: completeness } = useSuspenseQuery(completenessQuery(api, id));
-  const { data: authority } = useSuspenseQuery(authorityQuery(api));
-  const [busy, setBusy] = useState(false);
-  const [unsaved, setUnsaved] = useState(false);
+  const { data: around } = useSuspenseQuery(deskQuery(api, id));
   const sections = sectionsAsked(form, answers);
   const statements = sections.flatMap(({ fields }) => fields.filter((field) => field.kind === 'statement'));
-  const submit = useVerb((_: null, key) =>
-    ask(api.POST('/api/v1/applications/{id}/submission', { params: { path: { id }, header: once(key) } })),
-  );
-  const file = async () => {
-    setBusy(true);
-    const kept = await keeper.flush();
-    setUnsaved(!kept);
-    const filed = kept ? await submit.run(null) : null;
-    setBusy(false);
-    if (!filed) {
-      await queries.invalidateQueries({ queryKey: ['completeness', id] });
-      return document.getElementById('left')?.focus();
-    }
-    await Promise.all([
-      queries.invalidateQueries({ queryKey: ['application', id] }),
-      queries.invalidateQueries({ queryKey: ['me'] }),
-    ]);
-    await navigate({ to: '/dossiers/$id/recu', params: { id } });
-  };
-  const refused = submit.problem instanceof Problem && submit.problem.code === 'answers_incomplete';
   const desk = { application, form, answers, set: keeper.set.bind(keeper), faultAt: () => undefined };
   return (
     <DeskProvider value={desk}>
-      <PageTitle>{say('apply.check.title')}</PageTitle>
-      <p>
-        <Say id="apply.check.intro" />
-      </p>
-      <WhatIsLeft id={id} />
-      {sections.map((section) => (
-        <Recap key={section.key} id={id} section={section} answers={answers} />
-      ))}
-      {statements.length > 0 && <hr />}
-      <Clashes clashes={clashes} definition={form.definition} choose={(key, side) => keeper.choose(key, side)} />
-      {statements.map((field) => (
-        <StatementQuestion
-          key={field.key}
-          field={field}
-          pointer={`/${field.key}`}
-          value={answers[field.key]}
-          change={(value) => {
-            keeper.set(field.key, value);
-            void keeper.flush();
-          }}
-        />
-      ))}
-      <hr />
-      <Notice>
+      <PageTitle>{around.mayWrite ? say('apply.check.title') : application.title || text(form.title)}</PageTitle>
+      {around.mayWrite && (
         <p>
-          <Say
-            id="apply.check.before"
-            values={{ authority: authority.name, organization: application.organization.name }}
-          />
+          <Say id="apply.check.intro" />
         </p>
-      </Notice>
-      {!refused && <ProblemLine problem={submit.problem} />}
-      <div className="actions">
-        <Button pending={busy} onClick={() => void file()}>
-          <Say id="apply.check.submit" />
-        </Button>
-        <Link to="/dossiers/$id/formulaire" params={{ id }}>
-          <Say id="apply.toTasks" />
-        </Link>
-      </div>
-      <p role="status" className="status bad">
-        {unsaved && <Say id="apply.check.unsaved" />}
-        {!completeness.complete && refused && (
-          <Say id="apply.check.refused" values={{ count: completeness.lines.length }} />
-        )}
-      </p>
+      )}
+      {around.mayWrite ? <WhatIsLeft id={id} /> : <ReadOnly id={id} desk={around} here />}
+      {sections.map((section) => (
+        <Recap key={section.key} id={id} section={section} answers={answers} fixed={!around.mayWrite} />
+      ))}
+      {around.mayWrite && (
+        <>
+          {statements.length > 0 && <hr />}
+          <Clashes clashes={clashes} definition={form.definition} choose={(key, side) => keeper.choose(key, side)} />
+          {statements.map((field) => (
+            <StatementQuestion
+              key={field.key}
+              field={field}
+              pointer={`/${field.key}`}
+              value={answers[field.key]}
+              change={(value) => {
+                keeper.set(field.key, value);
+                void keeper.flush();
+              }}
+            />
+          ))}
+          <hr />
+          <Filing application={application} desk={around} keeper={keeper} />
+        </>
+      )}
       {saving.kind !== 'calm' && <SaveLine saving={saving} clashes={clashes.length} />}
     </DeskProvider>
   );
@@ -114,9 +71,11 @@ interface RecapProps {
   readonly id: string;
   readonly section: AskedSection;
   readonly answers: Readonly<Record<string, unknown>>;
+  /** For reading only. */
+  readonly fixed: boolean;
 }
 
-function Recap({ id, section, answers }: RecapProps) {
+function Recap({ id, section, answers, fixed }: RecapProps) {
   const text = useBilingual();
   const fields = section.fields.filter(({ kind }) => kind !== 'statement');
   if (fields.length === 0) return null;
@@ -132,7 +91,7 @@ function Recap({ id, section, answers }: RecapProps) {
             ) : (
               <AnswerText field={field} value={answers[field.key]} />
             ),
-          action: (
+          action: !fixed && (
             <Link
               to="/dossiers/$id/formulaire/$section"
               params={{ id, section: section.key }}

@@ -1,5 +1,9 @@
-import { useState } from 'react';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { lazy, Suspense, useState } from 'react';
+import { useApi } from '../../api/client';
+import { registerQuery } from '../../api/draft';
 import type { components } from '../../api/schema';
+import { Check } from '../../ui/choices';
 import { DateField, SelectField, TextField } from '../../ui/field';
 import { faultAt, type Fault } from '../../ui/error-summary';
 import { Say, useSay } from '../../words/say';
@@ -21,11 +25,26 @@ const FORMS: readonly LegalForm[] = [
 const ESUS = ['none', 'seeking', 'approved'] as const;
 const INTEGRATION = ['EI', 'ETTI', 'AI', 'ACI'] as const;
 
+/** Only where the installation asks a register. */
+const FillFromRegister = lazy(() =>
+  import('./fill-from-register').then((part) => ({ default: part.FillFromRegister })),
+);
+
+interface Props {
+  readonly faults: readonly Fault[];
+  /** Legal forms the call takes; none named, all. */
+  readonly forms: readonly string[];
+  /** What was answered to the questions before the form: an answer named like a choice here is taken for it. */
+  readonly given: readonly string[];
+}
+
 /** An organization that is not known yet: what identifies it, and only what its form is asked. */
-export function NewOrganization({ faults, forms }: { faults: readonly Fault[]; forms: readonly string[] }) {
+export function NewOrganization({ faults, forms, given }: Props) {
   const say = useSay();
-  const [form, setForm] = useState<string>('association');
-  const [esus, setEsus] = useState('none');
+  const { data: register } = useSuspenseQuery(registerQuery(useApi()));
+  const [form, setForm] = useState<string>(FORMS.find((one) => given.includes(one)) ?? 'association');
+  const [chosen, setChosen] = useState(false);
+  const [esus, setEsus] = useState<string>(ESUS.find((one) => given.includes(one)) ?? 'none');
   const at = (field: string) => ({ id: field, name: field, fault: faultAt(faults, field) });
   return (
     <section>
@@ -37,7 +56,10 @@ export function NewOrganization({ faults, forms }: { faults: readonly Fault[]; f
         {...at('legalForm')}
         label={say('start.new.legalForm')}
         value={form}
-        onChange={({ target }) => setForm(target.value)}
+        onChange={({ target }) => {
+          setForm(target.value);
+          setChosen(true);
+        }}
       >
         {FORMS.filter((one) => forms.length === 0 || forms.includes(one)).map((one) => (
           <option key={one} value={one}>
@@ -54,6 +76,11 @@ export function NewOrganization({ faults, forms }: { faults: readonly Fault[]; f
         maxLength={30}
         short
       />
+      {register.on && (
+        <Suspense>
+          <FillFromRegister onLegalForm={(found) => FORMS.some((one) => one === found) && !chosen && setForm(found)} />
+        </Suspense>
+      )}
       {form === 'association' && (
         <TextField
           {...at('rna')}
@@ -108,6 +135,7 @@ export function NewOrganization({ faults, forms }: { faults: readonly Fault[]; f
         optional
       />
       <TextField {...at('capacity')} label={say('start.new.capacity')} hint={say('start.new.capacity.hint')} optional />
+      <Check id="represents" name="represents" label={say('start.new.represents')} />
     </section>
   );
 }
@@ -123,5 +151,6 @@ export function readOrganization(form: FormData): NewOrganizationBody {
     legalName: typed('legalName'),
     legalForm: typed('legalForm') as LegalForm,
     ...(Object.fromEntries(given) as Partial<NewOrganizationBody>),
+    represents: form.has('represents'),
   };
 }

@@ -1,16 +1,19 @@
 import { useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { Link, notFound, useNavigate, useParams } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect, useMemo, useState, type FormEvent } from 'react';
+import { Fragment, lazy, Suspense, useEffect, useMemo, useState, type FormEvent } from 'react';
 import { completenessQuery, formQuery, type Line } from '../../api/apply';
 import { useApi } from '../../api/client';
+import { deskQuery } from '../../api/draft';
 import { Button } from '../../ui/button';
 import { ErrorSummary } from '../../ui/error-summary';
 import { PageTitle } from '../../ui/page-title';
 import { Steps } from '../../ui/steps';
 import { Say, useBilingual, useLocale } from '../../words/say';
+import { AnswerOrigin } from './answer-origin';
 import { DeskProvider } from './fields/place';
 import { Question } from './fields/question';
 import { controlOf, sectionsAsked } from './form';
+import { same } from './merge';
 import { SaveLine } from './save-line';
 import { useGrant } from './use-grant';
 import { useKeeper } from './use-keeper';
@@ -53,6 +56,11 @@ function SectionForm({ id, name }: { id: string; name: string }) {
     return all || (left.has(control) && !MISSING.has(code));
   });
   useArrivalAt(() => setAll(true));
+
+  const { data: around } = useSuspenseQuery(deskQuery(api, id));
+  // an answer typed over is one's own at once, before the server says so
+  const untouched = (field: string) =>
+    same(answers[field], application.answers[field]) ? around.marks.find((mark) => mark.field === field) : undefined;
 
   const faultAt = (pointer: string) => {
     const line = shown.find((each) => each.pointer === pointer);
@@ -106,13 +114,20 @@ function SectionForm({ id, name }: { id: string; name: string }) {
         }}
       >
         {section.fields.map((field) => (
-          <Question
-            key={field.key}
-            field={field}
-            pointer={`/${field.key}`}
-            value={answers[field.key]}
-            change={(value) => set(field.key, value)}
-          />
+          <Fragment key={field.key}>
+            <Question
+              field={field}
+              pointer={`/${field.key}`}
+              value={answers[field.key]}
+              change={(value) => set(field.key, value)}
+            />
+            <AnswerOrigin
+              field={field}
+              mark={untouched(field.key)}
+              value={answers[field.key]}
+              clear={() => set(field.key, undefined)}
+            />
+          </Fragment>
         ))}
         <div className="actions">
           <Button type="submit" pending={going}>

@@ -1,5 +1,5 @@
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
-import { useNavigate, useParams } from '@tanstack/react-router';
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useState, type FormEvent } from 'react';
 import { organizationsQuery } from '../../api/apply';
 import { callQuery } from '../../api/calls';
@@ -18,6 +18,7 @@ const NEW = 'new';
 /** Where an application begins: the axis, explained, and the organization that applies. */
 export function StartPage() {
   const { slug } = useParams({ from: '/appels/$slug/deposer' });
+  const given = useSearch({ from: '/appels/$slug/deposer' });
   const text = useBilingual();
   const say = useSay();
   const api = useApi();
@@ -27,7 +28,8 @@ export function StartPage() {
   const { data: mine } = useSuspenseQuery(organizationsQuery(api));
   const organizations = mine.items.filter(({ yourRole }) => yourRole !== 'reader');
   const years = Number(call.parameters?.['startAgeYears'] ?? 5);
-  const [axis, setAxis] = useState('');
+  // an axis answers one of the questions before the form where they name it alike
+  const [axis, setAxis] = useState(call.axes.find(({ code }) => Object.values(given).includes(code))?.id ?? '');
   const [organization, setOrganization] = useState(organizations.length === 0 ? NEW : '');
   const [missing, setMissing] = useState<readonly Fault[]>([]);
   const faultsOf = useFaults();
@@ -38,7 +40,7 @@ export function StartPage() {
   );
   const begin = useVerb(
     (body: { callId: string; axisId: string; organizationId: string }, key) =>
-      ask(api.POST('/api/v1/applications', { params: { header: once(key) }, body })),
+      ask(api.POST('/api/v1/applications', { params: { header: once(key) }, body: { ...body, eligibility: given } })),
     [['me', 'applications']],
   );
   const start = async (event: FormEvent<HTMLFormElement>) => {
@@ -118,7 +120,11 @@ export function StartPage() {
           />
         )}
         {organization === NEW && (
-          <NewOrganization faults={faults} forms={(call.parameters?.['legalForms'] ?? []) as readonly string[]} />
+          <NewOrganization
+            faults={faults}
+            forms={(call.parameters?.['legalForms'] ?? []) as readonly string[]}
+            given={Object.values(given)}
+          />
         )}
         <div className="actions">
           <Button type="submit" pending={register.pending || begin.pending}>

@@ -45,6 +45,13 @@ export function TaskListPage() {
         {application.organization.name} · {say('apply.axis', { axis: text(application.axis.label) })}
       </p>
       <Arrival id={id} desk={desk} found={retrouve === true} />
+      {application.formMovedAt && (
+        <Notice kind="attention">
+          <Link to="/dossiers/$id/nouveau-formulaire" params={{ id }}>
+            <Say id="apply.newForm" values={{ at: instant(application.formMovedAt) }} />
+          </Link>
+        </Notice>
+      )}
       {outside.map((line) => (
         <Notice kind="attention" key={line.code}>
           {line[locale]}

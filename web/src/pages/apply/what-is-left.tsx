@@ -1,11 +1,16 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { fieldsOf } from '../../../../src/calls/forms/catalogue.js';
-import { applicationQuery, completenessQuery, formQuery } from '../../api/apply';
+import { applicationQuery, completenessQuery, formQuery, type Line } from '../../api/apply';
 import { useApi } from '../../api/client';
 import { Notice } from '../../ui/notice';
 import { Say, useLocale } from '../../words/say';
 import { controlOf } from './form';
+
+/** What the file itself lacks; who certifies it is said apart. */
+export function contentLines(lines: readonly Line[]): readonly Line[] {
+  return lines.filter(({ code }) => code !== 'certifier_needed');
+}
 
 /** What stands between a draft and its filing, each with the way to the question. */
 export function WhatIsLeft({ id }: { id: string }) {
@@ -19,7 +24,8 @@ export function WhatIsLeft({ id }: { id: string }) {
       .filter(({ kind }) => kind === 'statement')
       .map(({ key }) => key),
   );
-  if (completeness.complete) {
+  const lines = contentLines(completeness.lines);
+  if (lines.length === 0) {
     return (
       <Notice kind="done">
         <Say id="apply.check.complete" />
@@ -29,10 +35,10 @@ export function WhatIsLeft({ id }: { id: string }) {
   return (
     <div className="notice attention" id="left" tabIndex={-1}>
       <h2>
-        <Say id="apply.check.left" values={{ count: completeness.lines.length }} />
+        <Say id="apply.check.left" values={{ count: lines.length }} />
       </h2>
       <ul>
-        {completeness.lines.map((line) => (
+        {lines.map((line) => (
           <li key={`${line.pointer} ${line.code}`}>
             {statements.has(line.field) ? (
               <a href={`#${line.field}`}>{line[locale]}</a>

@@ -7,6 +7,7 @@ import { FileFacts } from './file-facts';
 import { FileFrame } from './file-frame';
 import { FileTimeline } from './file-timeline';
 import { useStanding } from './standing';
+import { TakeUp } from './take-up';
 import { ToDo } from './to-do';
 import { Withdrawal } from './withdrawal';
 
@@ -28,6 +29,7 @@ export function FilePage() {
           <FileFacts application={application} award={standing.award} />
           <Campaigns application={application} />
           <Withdrawal application={application} />
+          <TakeUp application={application} />
         </div>
       </div>
     </FileFrame>

@@ -35,7 +35,9 @@ export function EligibilityPage() {
         />
       )}
       {verdict.kind === 'stop' && <Stop slug={slug} reason={verdict.reason} />}
-      {verdict.kind === 'eligible' && <WayIn slug={slug} open={data.open} />}
+      {verdict.kind === 'eligible' && (
+        <WayIn slug={slug} open={data.open} answers={keptUntil(data.questions, answers, '')} />
+      )}
       {given.length > 0 && <Given slug={slug} questions={given} answers={answers} />}
     </>
   );
@@ -68,7 +70,8 @@ function Stop({ slug, reason }: { slug: string; reason: { fr: string; en: string
   );
 }
 
-function WayIn({ slug, open }: { slug: string; open: boolean }) {
+/** The way in takes the answers along, through signing in as well. */
+function WayIn({ slug, open, answers }: { slug: string; open: boolean; answers: Record<string, string> }) {
   const say = useSay();
   return (
     <>
@@ -86,7 +89,7 @@ function WayIn({ slug, open }: { slug: string; open: boolean }) {
       </p>
       <p className="actions">
         {open && (
-          <a className="button" href={`/appels/${slug}/deposer`}>
+          <a className="button" href={`/appels/${slug}/deposer?${new URLSearchParams(answers).toString()}`}>
             <Say id="open.eligible.start" />
           </a>
         )}
@@ -135,11 +138,9 @@ function Given({
   );
 }
 
-/** The answers to the questions before one: what is asked again must not carry its old answer. */
+/** The answers to the questions before one, all of them where there is none: what is asked again must not carry its old answer. */
 function keptUntil(questions: readonly EligibilityQuestion[], answers: Answers, key: string): Record<string, string> {
-  const before = questions.slice(
-    0,
-    questions.findIndex((question) => question.key === key),
-  );
+  const at = questions.findIndex((question) => question.key === key);
+  const before = at < 0 ? questions : questions.slice(0, at);
   return Object.fromEntries(before.flatMap((each) => (answers[each.key] ? [[each.key, answers[each.key] ?? '']] : [])));
 }

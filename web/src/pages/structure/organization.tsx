@@ -1,7 +1,8 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { lazy, useState } from 'react';
 import { useApi } from '../../api/client';
+import { registerQuery } from '../../api/draft';
 import { organizationQuery, type Organization } from '../../api/holder';
 import { Button } from '../../ui/button';
 import { Later } from '../../ui/later';
@@ -19,6 +20,7 @@ const route = getRouteApi('/structures/$id');
 export function OrganizationPage() {
   const { id } = route.useParams();
   const { data: organization } = useSuspenseQuery(organizationQuery(useApi(), id));
+  const { data: register } = useSuspenseQuery(registerQuery(useApi()));
   const [editing, setEditing] = useState(false);
   const [saved, setSaved] = useState(false);
   const { yourRole } = organization;
@@ -42,7 +44,12 @@ export function OrganizationPage() {
             <p>
               <Button kind="secondary" onClick={() => setEditing(true)}>
                 <Say id="structure.org.edit" />
-              </Button>
+              </Button>{' '}
+              {register.on && organization.siret && (
+                <Link to="/structures/$id/registre" params={{ id }}>
+                  <Say id="structure.org.register" />
+                </Link>
+              )}
             </p>
           )}
           {yourRole === 'reader' && (

@@ -22,7 +22,7 @@ export const partRoles = ['owner', 'representative', 'editor', 'reader'] as cons
 
 /** One person of an organization; owners change the rights in place. */
 export function PersonRow({ organizationId, person, owner, onRemoved }: Props) {
-  const { id, name, email, capacity, role, version } = person;
+  const { id, name, email, capacity, role, represents, version } = person;
   const say = useSay();
   const api = useApi();
   const [removing, setRemoving] = useState(false);
@@ -32,11 +32,11 @@ export function PersonRow({ organizationId, person, owner, onRemoved }: Props) {
   ];
   const path = { id: organizationId, partId: id };
   const change = useVerb(
-    (to: Person['role']) =>
+    (to: Pick<Person, 'role' | 'represents'>) =>
       ask(
         api.PATCH('/api/v1/organizations/{id}/people/{partId}', {
           params: { path, header: atVersion(version) },
-          body: { role: to, ...(capacity ? { capacity } : {}) },
+          body: { ...to, ...(capacity ? { capacity } : {}) },
         }),
       ),
     refresh,
@@ -66,7 +66,7 @@ export function PersonRow({ organizationId, person, owner, onRemoved }: Props) {
             value={role}
             onChange={(event) => {
               const to = partRoles.find((each) => each === event.target.value);
-              if (to) void change.run(to);
+              if (to) void change.run({ role: to, represents });
             }}
           >
             {partRoles.map((each) => (
@@ -77,6 +77,19 @@ export function PersonRow({ organizationId, person, owner, onRemoved }: Props) {
           </select>
         ) : (
           say(`holder.role.${role}`)
+        )}
+        {owner && (role === 'owner' || role === 'editor') ? (
+          <label className="choice">
+            <input
+              type="checkbox"
+              checked={represents}
+              aria-label={say('structure.people.represents.of', { name })}
+              onChange={({ target }) => void change.run({ role, represents: target.checked })}
+            />
+            <span className="small">{say('structure.people.represents')}</span>
+          </label>
+        ) : (
+          represents && <span className="quiet small line">{say('structure.people.represents')}</span>
         )}
         <ProblemLine problem={change.problem} />
         <p role="status" className="quiet small">
