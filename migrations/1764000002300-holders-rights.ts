@@ -40,7 +40,8 @@ export class HoldersRights1764000002300 implements MigrationInterface {
       create table erasure_requests (
         id uuid primary key,
         person_id uuid not null references persons (id),
-        state text not null default 'asked' check (state in ('asked', 'executed', 'refused', 'withdrawn')),
+        state text not null default 'asked' check (state in ('asked', 'accepted', 'executed', 'refused',
+          'withdrawn')),
         message text not null default '',
         asked_at timestamptz not null default clock_now(),
         due_on date not null,
@@ -51,7 +52,8 @@ export class HoldersRights1764000002300 implements MigrationInterface {
         created_at timestamptz not null default now(),
         check (state <> 'refused' or ground is not null)
       );
-      create unique index erasure_requests_one_open on erasure_requests (person_id) where state = 'asked';
+      create unique index erasure_requests_one_open on erasure_requests (person_id)
+        where state in ('asked', 'accepted');
       create index erasure_requests_person on erasure_requests (person_id);
       create index erasure_requests_answered_by on erasure_requests (answered_by);
       create index erasure_requests_list on erasure_requests (state, due_on, id);

@@ -1,3 +1,4 @@
+import { ErasureRequest } from './rights/erasure/erasure-request.entity.js';
 import { Document } from './documents/document.entity.js';
 import { Mail } from './notices/mail.entity.js';
 import { Person } from './accounts/person.entity.js';
@@ -111,4 +112,5 @@ export const entities = [
   Instalment,
   PaymentProof,
   FinancialReport,
+  ErasureRequest,
 ];

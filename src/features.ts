@@ -12,6 +12,7 @@ import { IndicatorsModule } from './indicators/indicators.module.js';
 import { NoticesModule } from './notices/notices.module.js';
 import { OrganizationsModule } from './organizations/organizations.module.js';
 import { PaymentsModule } from './payments/payments.module.js';
+import { RightsModule } from './rights/rights.module.js';
 import { TerritoryModule } from './territory/territory.module.js';
 
 /**
@@ -32,6 +33,7 @@ export const features = [
   { name: 'awards', module: AwardsModule },
   { name: 'payments', module: PaymentsModule },
   { name: 'indicators', module: IndicatorsModule },
+  { name: 'rights', module: RightsModule },
   { name: 'demo', module: DemoModule },
   { name: 'front', module: FrontModule },
 ] as const;

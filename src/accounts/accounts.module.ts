@@ -14,6 +14,7 @@ import { ConfirmSecondFactor } from './confirm-second-factor.js';
 import { DemoAccounts } from './demo-accounts.js';
 import { EndSession } from './end-session.js';
 import { EnrolSecondFactor } from './enrol-second-factor.js';
+import { ErasedAccounts } from './erase-account.js';
 import { InvitePerson } from './invite-person.js';
 import { Links } from './links.js';
 import { MeController } from './me.controller.js';
@@ -22,6 +23,7 @@ import { OpenGuestSession } from './open-guest-session.js';
 import { PassSecondFactor } from './pass-second-factor.js';
 import { PeopleController } from './people.controller.js';
 import { People } from './people.js';
+import { ProofOfIdentity } from './proof-of-identity.js';
 import { ReopenAccount } from './reopen-account.js';
 import { RepeatInvitation } from './repeat-invitation.js';
 import { ResetSecondFactor } from './reset-second-factor.js';
@@ -36,7 +38,18 @@ import { SignInBySeatLink } from './sign-in-by-seat-link.js';
 import { SignIn } from './sign-in.js';
 import { SignOut } from './sign-out.js';
 
-const parts = [Links, People, Sessions, SignIn, SecondFactors, Attempts, AccountsQueries, DemoAccounts];
+const parts = [
+  Links,
+  People,
+  Sessions,
+  SignIn,
+  SecondFactors,
+  Attempts,
+  AccountsQueries,
+  DemoAccounts,
+  ProofOfIdentity,
+  ErasedAccounts,
+];
 const waysIn = [AskSignInLink, SignInByLink, SignInByPassword, SignInBySeatLink, OpenGuestSession, PassSecondFactor];
 const ownAccount = [ChangeProfile, SetPassword, EnrolSecondFactor, ConfirmSecondFactor, EndSession, SignOut];
 const administration = [
@@ -63,6 +76,6 @@ const effects = [MailSignInLink, MailInvitation, MailSecurityChange, ForgetOldAc
     ...administration,
     ...effects,
   ],
-  exports: [ActorSource, Links, People, OpenGuestSession, DemoAccounts],
+  exports: [ActorSource, Links, People, OpenGuestSession, DemoAccounts, ProofOfIdentity, ErasedAccounts],
 })
 export class AccountsModule {}

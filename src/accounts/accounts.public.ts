@@ -1,9 +1,12 @@
 export { AccountsModule } from './accounts.module.js';
 export { Links, type IssuedLink, type LinkPurpose, type NewLink, type OpenLink } from './links.js';
 export { People, type PersonRef } from './people.js';
+export { ProofOfIdentity, type Proof } from './proof-of-identity.js';
+export { ErasedAccounts, ERASED_NAME, erasedAddress, type ErasedIdentity } from './erase-account.js';
 export { AppointFirstAdmin } from './appoint-first-admin.js';
 export { signInUrl } from './sign-in-url.js';
 export { DemoAccounts, type DemoAccount } from './demo-accounts.js';
 export { OpenGuestSession, type GuestAnswer } from './open-guest-session.js';
 export { Arriving, type Arrival } from './arrival.js';
 export { handToken } from './session-transport.js';
+export { linkProofFor as LINK_PROOF_MS } from './session.rules.js';

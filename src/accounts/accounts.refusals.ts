@@ -16,6 +16,21 @@ export const accountsRefusals = refusalTable({
     fr: 'Indiquez votre mot de passe actuel, ou reconnectez-vous par un lien reçu par courriel pour en choisir un autre.',
     en: 'Give your current password, or sign in again by an e-mail link to choose another.',
   },
+  sign_in_again: {
+    status: 403,
+    fr: 'Pour confirmer que c’est bien vous, déconnectez-vous, puis reconnectez-vous par le lien que vous recevrez par courriel.',
+    en: 'To confirm that it is you, sign out, then sign in again by the link you will get by e-mail.',
+  },
+  person_has_duties: {
+    status: 409,
+    fr: 'Cette personne a un rôle d’agent ou un siège au comité. Retirez-les d’abord, puis effacez ses données.',
+    en: 'This person holds a staff role or a committee seat. Take these away first, then erase their data.',
+  },
+  person_erased: {
+    status: 409,
+    fr: 'Les données de cette personne ont été effacées à sa demande : son compte ne peut pas être rouvert.',
+    en: 'This person’s data were erased at their request: the account cannot be reopened.',
+  },
   wrong_code: {
     status: 403,
     fr: 'Ce code ne convient pas ou a déjà servi. Attendez le code suivant et vérifiez l’heure de votre téléphone.',

@@ -21,6 +21,6 @@ export const personLife = new LifeCycle<PersonState, 'signUp' | 'disable' | 'ena
       who: ['admin'],
       refusedWhen: ['own_rights', 'last_admin'],
     },
-    enable: { verb: 'enabled', from: ['disabled'], to: ['active'], who: ['admin'], refusedWhen: [] },
+    enable: { verb: 'enabled', from: ['disabled'], to: ['active'], who: ['admin'], refusedWhen: ['person_erased'] },
   },
 );

@@ -94,7 +94,7 @@ const filing: Pick<Moves, 'start' | 'submit' | 'discard' | 'withdraw'> = {
     refusedWhen: ['round_closed', 'round_not_open', 'answers_incomplete', 'certifier_needed'],
   },
   // The row of a discarded draft is deleted: there is no state to go to.
-  discard: { verb: 'discarded', from: ['draft'], to: [], who: ['holder'], refusedWhen: [] },
+  discard: { verb: 'discarded', from: ['draft'], to: [], who: ['holder', 'system'], refusedWhen: [] },
   withdraw: {
     verb: 'withdrawn',
     from: ['submitted', 'incomplete', 'admissible', 'scheduled'],

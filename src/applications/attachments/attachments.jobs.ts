@@ -11,7 +11,7 @@ import { Quarantine } from './quarantine.js';
 @Injectable()
 @OnJournal({
   handler: 'applications.forget-papers',
-  on: ['application.discarded', 'attachment.removed'],
+  on: ['application.discarded', 'application.purged', 'attachment.removed'],
   queue: 'chores',
 })
 export class ForgetPapers implements JournalHandler {
