@@ -75,10 +75,10 @@ export interface Form {
   readonly legalForm: string;
 }
 
-/** The form of an application, read once: a published form does not change. */
+/** The form of an application, read once: a published form does not change, a draft may move to a later one. */
 export function formQuery(api: Api, application: Application) {
   return queryOptions({
-    queryKey: ['form', application.id],
+    queryKey: ['form', application.id, application.formRevisionId],
     queryFn: () => readForm(api, application),
     staleTime: Infinity,
   });

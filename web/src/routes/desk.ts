@@ -1,4 +1,5 @@
 import { adminRoutes } from './admin';
+import { builderRoutes } from './builder';
 import { committeeRoutes } from './committee';
 import { financeRoutes } from './finance';
 import { leadRoutes } from './lead';
@@ -9,6 +10,7 @@ export const deskRoutes = [
   ...committeeRoutes,
   ...officerRoutes,
   ...leadRoutes,
+  ...builderRoutes,
   ...financeRoutes,
   ...adminRoutes,
 ] as const;

@@ -27,6 +27,8 @@ export interface Kept {
 export interface Stored {
   readonly version: number;
   readonly answers: Answers;
+  /** The form they are kept on, where the server said it. */
+  readonly formRevisionId?: string;
 }
 
 interface Ways {

@@ -31,7 +31,8 @@ export function useKeeper(id: string): Kept & { readonly keeper: Keeper; readonl
   return { ...kept, keeper, application };
 }
 
-function keeperOf(queries: QueryClient, api: Api, { id, version, answers }: Application): Keeper {
+function keeperOf(queries: QueryClient, api: Api, { id, version, answers, formRevisionId }: Application): Keeper {
+  let form = formRevisionId;
   const known = keepers.get(queries) ?? new Map<string, Keeper>();
   keepers.set(queries, known);
   const keeper =
@@ -47,8 +48,13 @@ function keeperOf(queries: QueryClient, api: Api, { id, version, answers }: Appl
               body: { answers: sent },
               keepalive: JSON.stringify(sent).length < 50_000,
             }),
-          ),
+          ).then((kept) => {
+            form = kept.formRevisionId;
+            return kept;
+          }),
         onKept: (stored) => {
+          // the service published another form meanwhile: what was typed is kept, and the page begins anew on it
+          if ((stored.formRevisionId ?? form) !== formRevisionId) location.assign(`/dossiers/${id}/nouveau-formulaire`);
           queries.setQueryData(applicationQuery(api, id).queryKey, (before) => before && { ...before, ...stored });
           void queries.invalidateQueries({ queryKey: ['completeness', id] });
         },

@@ -1,0 +1,40 @@
+import type { VirtualField } from '../../../../../src/calls/forms/conditions.js';
+import { esusStates, legalForms, workIntegrationKinds } from '../../../../../src/organizations/organization-facts.js';
+import { useBilingual, useSay } from '../../../words/say';
+import { useWork } from './work';
+
+/** Something the product knows of the structure or the file without asking. */
+export interface KnownFact {
+  readonly field: VirtualField;
+  readonly label: string;
+  readonly options: readonly { readonly value: string; readonly label: string }[];
+}
+
+/** All of them with their possible values in words. */
+export function useKnownFacts(): readonly KnownFact[] {
+  const say = useSay();
+  const text = useBilingual();
+  const { call } = useWork();
+  return [
+    {
+      field: 'organization.legalForm',
+      label: say('lead.known.organization.legalForm'),
+      options: legalForms.map((value) => ({ value, label: say(`lead.form.${value}`) })),
+    },
+    {
+      field: 'application.axis',
+      label: say('lead.known.application.axis'),
+      options: call.axes.map(({ code, label }) => ({ value: code, label: text(label) })),
+    },
+    {
+      field: 'organization.esus',
+      label: say('lead.known.organization.esus'),
+      options: esusStates.map((value) => ({ value, label: say(`lead.esus.${value}`) })),
+    },
+    {
+      field: 'organization.workIntegration',
+      label: say('lead.known.organization.workIntegration'),
+      options: workIntegrationKinds.map((value) => ({ value, label: say(`lead.integration.${value}`) })),
+    },
+  ];
+}
