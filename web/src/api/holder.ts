@@ -55,6 +55,14 @@ export function supplementsQuery(api: Api, id: string) {
   });
 }
 
+/** The answers the service has corrected in an application, newest first. */
+export function correctionsQuery(api: Api, id: string) {
+  return queryOptions({
+    queryKey: ['corrections', id],
+    queryFn: () => ask(api.GET('/api/v1/applications/{id}/corrections', { params: { path: { id } } })),
+  });
+}
+
 /** The crowdfunding campaigns linked to an application. */
 export function campaignsQuery(api: Api, id: string) {
   return queryOptions({

@@ -3,6 +3,7 @@ import { applicationQuery, formQuery, organizationsQuery, papersQuery, type Appl
 import { callsQuery } from '../api/calls';
 import {
   campaignsQuery,
+  correctionsQuery,
   documentsQuery,
   myApplicationsQuery,
   ownBankAccountsQuery,
@@ -86,6 +87,7 @@ const answers = createRoute({
     const { api, queries } = asked.context;
     await Promise.all([
       queries.ensureQueryData(formQuery(api, application)),
+      queries.ensureQueryData(correctionsQuery(api, application.id)),
       queries.ensureQueryData(papersQuery(api, application.id)),
       namePlaces(queries, api, application.answers),
     ]);

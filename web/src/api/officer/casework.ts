@@ -5,6 +5,7 @@ import type { components } from '../schema';
 type Schemas = components['schemas'];
 export type Note = Schemas['NoteView'];
 export type Correction = Schemas['CorrectionView'];
+export type CorrectedValue = Schemas['CorrectionBody']['value'];
 
 const at = (id: string) => ({ params: { path: { id } } });
 

@@ -1,7 +1,9 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { applicationQuery, formQuery, papersQuery, type Paper } from '../../api/apply';
 import { useApi } from '../../api/client';
+import { correctionsQuery } from '../../api/holder';
+import { useFormats } from '../../ui/formats';
 import { Facts } from '../../ui/facts';
 import { Say, useBilingual } from '../../words/say';
 import { AnswerText } from '../apply/answer-text';
@@ -17,6 +19,8 @@ export function FileAnswersPage() {
   const text = useBilingual();
   const { data: application } = useSuspenseQuery(applicationQuery(api, id));
   const { data: form } = useSuspenseQuery(formQuery(api, application));
+  const { instant } = useFormats();
+  const { data: corrections } = useSuspenseQuery(correctionsQuery(api, id));
   const { data: papers } = useSuspenseQuery(papersQuery(api, id));
   return (
     <FileFrame id={id} part="answers">
@@ -33,7 +37,24 @@ export function FileAnswersPage() {
                 field.kind === 'attachment' ? (
                   <PaperLinks papers={papers.items.filter((paper) => paper.field === field.key)} />
                 ) : (
-                  <AnswerText field={field} value={application.answers[field.key]} />
+                  <>
+                    <AnswerText field={field} value={application.answers[field.key]} />
+                    {corrections.items
+                      .filter((each) => each.field === field.key)
+                      .map(({ id: correction, by, at, before, reason }) => (
+                        <div key={correction} className="quiet small">
+                          <Say
+                            id="holder.answers.corrected"
+                            values={{ name: by ?? '', named: by ? 'yes' : 'no', at: instant(at), reason }}
+                          />{' '}
+                          <AnswerText field={field} value={before} />
+                          {' · '}
+                          <Link to="/dossiers/$id/messages" params={{ id }}>
+                            <Say id="holder.answers.object" />
+                          </Link>
+                        </div>
+                      ))}
+                  </>
                 ),
             }))}
           />

@@ -3,7 +3,7 @@ import { use, useState, type FormEvent } from 'react';
 import type { Field } from '../../../../src/calls/forms/catalogue.js';
 import { formQuery } from '../../api/apply';
 import { useApi } from '../../api/client';
-import { correctAnswer } from '../../api/officer/casework';
+import { correctAnswer, type CorrectedValue } from '../../api/officer/casework';
 import type { File } from '../../api/officer/file';
 import { Button } from '../../ui/button';
 import { ErrorSummary, faultAt, useFaults } from '../../ui/error-summary';
@@ -40,7 +40,12 @@ export function CorrectForm({ file, field, onClose }: Props) {
   const [reason, setReason] = useState('');
   const [blank, setBlank] = useState(false);
   const verb = useFileVerb(file.id, (body: { value: unknown; reason: string }, key: string) =>
-    correctAnswer(api, file.id, { key, version: file.version }, { field: field.key, ...body } as never),
+    correctAnswer(
+      api,
+      file.id,
+      { key, version: file.version },
+      { field: field.key, reason: body.reason, value: body.value as CorrectedValue },
+    ),
   );
   const inForm = (pointer: string) =>
     pointer.startsWith('/value') ? controlOf(form.definition, pointer.replace('/value', `/${field.key}`)) : 'reason';
