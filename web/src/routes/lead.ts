@@ -137,9 +137,8 @@ const call = createRoute({
   getParentRoute: () => rootRoute,
   path: '/instruction/appels/$id',
   staticData: { file: 'src/pages/lead/call-settings.tsx', ...desk },
-  validateSearch: (search: Record<string, unknown>): { partie?: SettingPart; apercu?: boolean } => ({
+  validateSearch: (search: Record<string, unknown>): { partie?: SettingPart } => ({
     ...(settingParts.some((part) => part === search['partie']) ? { partie: search['partie'] as SettingPart } : {}),
-    ...(search['apercu'] === true ? { apercu: true } : {}),
   }),
   beforeLoad: grants,
   loader: async ({ context: { api, queries }, params }) => {

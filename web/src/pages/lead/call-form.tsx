@@ -1,24 +1,27 @@
-import { Link, useSearch } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
 import type { Field, Section } from '../../../../src/calls/forms/catalogue.js';
 import type { FormDefinition } from '../../../../src/calls/forms/catalogue.js';
 import type { Axis } from '../../api/call-settings';
+import { ButtonLink } from '../../ui/button';
 import { Notice } from '../../ui/notice';
 import { StateTag } from '../../ui/state-tag';
 import { Say, useBilingual, useSay } from '../../words/say';
 import type { PartProps } from './call-settings';
 import { ConditionWords } from './condition-words';
-import { HolderPreview } from './holder-preview';
 
 /** The form of a call, readable: sections, questions, when they are asked and who reads the answers. */
 export function CallForm({ call, revisions }: PartProps) {
-  const say = useSay();
-  const { apercu } = useSearch({ from: '/instruction/appels/$id' });
   const form = revisions.forms[0];
   if (!form)
     return (
-      <p>
-        <Say id="lead.form.none" />
-      </p>
+      <>
+        <p>
+          <Say id="lead.form.none" />
+        </p>
+        <ButtonLink to="/instruction/appels/$id/formulaire" params={{ id: call.id }}>
+          <Say id="lead.form.build" />
+        </ButtonLink>
+      </>
     );
   return (
     <>
@@ -29,12 +32,13 @@ export function CallForm({ call, revisions }: PartProps) {
         <span>
           <Say id="lead.form.revision" values={{ number: form.number }} />
         </span>
-        <Link
-          to="/instruction/appels/$id"
-          params={{ id: call.id }}
-          search={{ partie: 'formulaire', ...(apercu ? {} : { apercu: true }) }}
-        >
-          {say(apercu ? 'lead.form.asOfficer' : 'lead.form.asHolder')}
+        {call.state !== 'closed' && (
+          <ButtonLink kind="secondary" to="/instruction/appels/$id/formulaire" params={{ id: call.id }}>
+            <Say id="lead.form.edit" />
+          </ButtonLink>
+        )}
+        <Link to="/instruction/appels/$id/formulaire" params={{ id: call.id }} search={{ vue: 'apercu' }}>
+          <Say id="lead.form.asHolder" />
         </Link>
       </p>
       {form.publishedAt && (
@@ -44,11 +48,7 @@ export function CallForm({ call, revisions }: PartProps) {
           </p>
         </Notice>
       )}
-      {apercu ? (
-        <HolderPreview definition={form.definition} />
-      ) : (
-        <Outline definition={form.definition} axes={call.axes} />
-      )}
+      <Outline definition={form.definition} axes={call.axes} />
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { ButtonLink } from '../../ui/button';
 import { useFormats } from '../../ui/formats';
 import { Notice } from '../../ui/notice';
 import { StateTag } from '../../ui/state-tag';
@@ -17,6 +18,13 @@ export function CallGrid({ call, revisions }: PartProps) {
   );
   return (
     <>
+      {call.state !== 'closed' && (
+        <p>
+          <ButtonLink kind="secondary" to="/instruction/appels/$id/grille" params={{ id: call.id }}>
+            <Say id="lead.grid.edit" />
+          </ButtonLink>
+        </p>
+      )}
       {latest.length === 0 && (
         <p>
           <Say id="lead.grid.none" />
