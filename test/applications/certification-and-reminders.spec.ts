@@ -96,6 +96,27 @@ describe('the closing of a round', () => {
     expect(first?.text).toContain('Tout est complet');
   });
 
+  it('is another day for the structure that was given more time', async () => {
+    await scene.app.moveClockTo('2027-01-30T09:00:00Z');
+    await closing('2027-02-10T22:59:00Z');
+    const given = await scene.draft();
+    const other = await scene.draft();
+    await rows(`update applications set created_at = '2026-11-02'`);
+    await rows(
+      `insert into round_extensions (id, round_id, organization_id, previous_closes_at, closes_at, reason)
+       values ($1, $2, $3, '2027-02-10T22:59:00Z', '2027-02-20T22:59:00Z', 'Panne de connexion prouvée')`,
+      [uuidv7(), scene.call.round.id, given.organizationId],
+    );
+    await passBy('2027-02-09T09:00:00Z');
+    const days = async (id: string) => (await mails('applications.reminder', id)).map(({ subject }) => subject);
+    expect((await days(given.id)).every((subject) => /14/.test(subject))).toBe(true);
+    expect(await days(given.id)).toHaveLength(2);
+    expect((await days(other.id)).every((subject) => /demain/.test(subject))).toBe(true);
+    await passBy('2027-02-19T09:00:00Z');
+    expect((await days(given.id)).filter((subject) => /demain/.test(subject))).toHaveLength(2);
+    expect(await days(other.id)).toHaveLength(2);
+  });
+
   it('is not told of what is filed or thrown away, nor to who stopped it', async () => {
     await scene.app.moveClockTo('2027-05-01T09:00:00Z');
     await closing('2027-05-20T21:59:00Z');

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../kernel/database/database.js';
 import { formatInstant } from '../../kernel/dates/format-date.js';
 import type { Bilingual } from '../../kernel/refusals/refusal.js';
+import { closingSql } from './reminders.sql.js';
 
 /** What the mails about a draft say of it. */
 export interface DraftMailFacts {
@@ -25,8 +26,7 @@ export class DraftMailFactsQueries {
   async of(applicationId: string): Promise<DraftMailFacts | null> {
     const row = await this.database.row<Omit<DraftMailFacts, 'closing'> & { closesAt: Date | null }>(
       `select a.id, a.organization_id as "organizationId", o.legal_name as organization, a.title, c.title as call,
-         (select max(w.closes_at) from rounds w where w.call_id = a.call_id and w.opens_at <= clock_now()
-           and clock_now() < w.closes_at) as "closesAt",
+         ${closingSql} as "closesAt",
          json_build_object('service', u.service, 'email', u.email, 'phone', u.phone) as service
        from applications a join organizations o on o.id = a.organization_id join calls c on c.id = a.call_id
        join authorities u on u.id = c.authority_id where a.id = $1 and a.state = 'draft'`,

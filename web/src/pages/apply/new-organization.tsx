@@ -1,5 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useApi } from '../../api/client';
 import { registerQuery } from '../../api/draft';
 import type { components } from '../../api/schema';
@@ -7,6 +7,7 @@ import { Check } from '../../ui/choices';
 import { DateField, SelectField, TextField } from '../../ui/field';
 import { faultAt, type Fault } from '../../ui/error-summary';
 import { Say, useSay } from '../../words/say';
+import { FillFromRegister } from './fill-from-register';
 
 export type NewOrganizationBody = components['schemas']['NewOrganizationBody'];
 type LegalForm = NewOrganizationBody['legalForm'];
@@ -24,11 +25,6 @@ const FORMS: readonly LegalForm[] = [
 ];
 const ESUS = ['none', 'seeking', 'approved'] as const;
 const INTEGRATION = ['EI', 'ETTI', 'AI', 'ACI'] as const;
-
-/** Only where the installation asks a register. */
-const FillFromRegister = lazy(() =>
-  import('./fill-from-register').then((part) => ({ default: part.FillFromRegister })),
-);
 
 interface Props {
   readonly faults: readonly Fault[];
@@ -77,9 +73,7 @@ export function NewOrganization({ faults, forms, given }: Props) {
         short
       />
       {register.on && (
-        <Suspense>
-          <FillFromRegister onLegalForm={(found) => FORMS.some((one) => one === found) && !chosen && setForm(found)} />
-        </Suspense>
+        <FillFromRegister onLegalForm={(found) => FORMS.some((one) => one === found) && !chosen && setForm(found)} />
       )}
       {form === 'association' && (
         <TextField

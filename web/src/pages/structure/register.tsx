@@ -8,7 +8,6 @@ import { useVerb } from '../../api/verb';
 import { Button } from '../../ui/button';
 import { useFormats } from '../../ui/formats';
 import { Notice } from '../../ui/notice';
-import { PickBox } from '../../ui/pick-box';
 import { ProblemLine } from '../../ui/problem-line';
 import { StatusLine } from '../../ui/status-line';
 import { Say, useSay } from '../../words/say';
@@ -138,12 +137,16 @@ function Comparison({ organization, reading }: { organization: Organization; rea
                   </th>
                   <td data-name={say('register.recorded')}>{shown(field, organization[field])}</td>
                   <td data-name={say('register.says')}>{shown(field, reading[field])}</td>
-                  <td data-name={say('register.take')}>
-                    <PickBox
-                      name={say('register.take.of', { field: say(`structure.org.${field}`) })}
-                      checked={taken.has(field)}
-                      onChange={() => toggle(field)}
-                    />
+                  <td>
+                    <label className="choice">
+                      <input
+                        type="checkbox"
+                        checked={taken.has(field)}
+                        aria-label={say('register.take.of', { field: say(`structure.org.${field}`) })}
+                        onChange={() => toggle(field)}
+                      />
+                      <span>{say('register.take')}</span>
+                    </label>
                   </td>
                 </tr>
               ))}
