@@ -1,13 +1,13 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { conversationsQuery } from '../api/messages';
-import { loadDay, loadFile, loadFiles, loadQuestion } from '../pages/officer/loading';
+import { loadCompared, loadDay, loadFile, loadFiles, loadQuestion, loadTeam } from '../pages/officer/loading';
 import { readFilesSearch } from '../pages/officer/files-search';
 import { readTab } from '../pages/officer/file-tabs';
 import { agentsOnly } from './guards';
 import { rootRoute } from './root';
 
 const grants = agentsOnly('officer', 'lead');
-const desk = { words: ['officer'], render: 'browser', width: 'desk' } as const;
+const desk = { words: ['officer', 'instruct'], render: 'browser', width: 'desk' } as const;
 
 const day = createRoute({
   getParentRoute: () => rootRoute,
@@ -34,7 +34,7 @@ const file = createRoute({
   path: '/instruction/dossiers/$id',
   staticData: {
     ...desk,
-    words: ['officer', 'messages', 'upload', 'casework', 'apply'],
+    words: ['officer', 'messages', 'upload', 'casework', 'apply', 'instruct'],
     file: 'src/pages/officer/file.tsx',
   },
   beforeLoad: grants,
@@ -80,4 +80,22 @@ const print = createRoute({
   component: lazyRouteComponent(() => import('../pages/officer/print'), 'PrintPage'),
 });
 
-export const officerRoutes = [day, files, file, inbox, question, print] as const;
+const compare = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/instruction/dossiers/$id/comparer/$other',
+  staticData: { ...desk, file: 'src/pages/officer/compare.tsx' },
+  beforeLoad: grants,
+  loader: ({ context, params: { id, other } }) => loadCompared(context, id, other),
+  component: lazyRouteComponent(() => import('../pages/officer/compare'), 'ComparePage'),
+});
+
+const team = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/instruction/equipe',
+  staticData: { ...desk, file: 'src/pages/officer/team.tsx' },
+  beforeLoad: grants,
+  loader: ({ context }) => loadTeam(context),
+  component: lazyRouteComponent(() => import('../pages/officer/team'), 'TeamPage'),
+});
+
+export const officerRoutes = [day, files, file, compare, team, inbox, question, print] as const;

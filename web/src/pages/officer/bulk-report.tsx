@@ -1,68 +1,157 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { ask, once, useApi } from '../../api/client';
+import { bulkActsQuery, type BulkAct } from '../../api/officer/instructing';
+import { useVerb } from '../../api/verb';
 import { Button } from '../../ui/button';
-import { StateTag } from '../../ui/state-tag';
-import { Say } from '../../words/say';
-import { forgetBulk, useBulk } from './bulk-work';
+import { ProblemLine } from '../../ui/problem-line';
+import { StateTag, type Tone } from '../../ui/state-tag';
+import { Say, useBilingual, useSay } from '../../words/say';
 
-/** How far an act on many files is, and what became of each. It goes on while one works elsewhere. */
+const put = 'dossiers.actes-vus';
+const shownActs = 3;
+
+/** One's latest acts on many files: how far each is, what became of each file, and for ten minutes the way back. */
 export function BulkReport() {
-  const work = useBulk();
+  const { data } = useQuery(bulkActsQuery(useApi()));
+  const [away, setAway] = useState<readonly string[]>(() => (sessionStorage.getItem(put) ?? '').split(','));
+  const hide = (id: string) => {
+    const next = [...away.slice(-20), id];
+    sessionStorage.setItem(put, next.join(','));
+    setAway(next);
+  };
+  const acts = (data?.items ?? []).filter(({ id }) => !away.includes(id)).slice(0, shownActs);
+  return acts.map((act) => <OneAct key={act.id} act={act} onHide={() => hide(act.id)} />);
+}
+
+const TONES: Readonly<Record<string, Tone>> = {
+  waiting: 'plain',
+  done: 'mousse',
+  refused: 'brique',
+  undone: 'prune',
+  kept: 'ambre',
+};
+const ORDER = ['refused', 'kept', 'undone', 'done', 'waiting'];
+
+function OneAct({ act, onHide }: { act: BulkAct; onHide: () => void }) {
+  const say = useSay();
+  const text = useBilingual();
+  const queries = useQueryClient();
   const place = useRef<HTMLElement>(null);
-  const running = work?.running ?? false;
+  const { files, state, mailsWaiting, mailsStopped } = act;
+  const busy = state === 'running' || state === 'undoing';
+  const wasBusy = useRef(busy);
   useEffect(() => {
     // the button that started it went with the selection
-    if (running && document.activeElement === document.body) place.current?.focus();
-  }, [running]);
-  if (!work) return null;
-  const { title, lines } = work;
-  const refused = lines.filter(({ state }) => state === 'refused');
-  const ended = lines.filter(({ state }) => state !== 'waiting').length;
+    if (busy && document.activeElement === document.body) place.current?.focus();
+    if (wasBusy.current && !busy) {
+      for (const key of ['files', 'file']) void queries.invalidateQueries({ queryKey: [key] });
+    }
+    wasBusy.current = busy;
+  }, [busy, queries]);
+  const count = (...kinds: string[]) => files.filter((file) => kinds.includes(file.state)).length;
+  const troubled = count('refused', 'kept') > 0;
+  const title = say(`instruct.bulk.${act.act}.title`, { count: files.length });
   return (
     <section
       ref={place}
       tabIndex={-1}
-      className={`notice ${running ? '' : refused.length > 0 ? 'attention' : 'done'}`}
+      className={`notice ${busy ? '' : troubled ? 'attention' : 'done'}`}
       aria-label={title}
     >
       <p role="status">
         <strong>{title}</strong>{' '}
         <Say
-          id={running ? 'officer.bulk.running' : 'officer.bulk.ended'}
-          values={{ ended, all: lines.length, done: ended - refused.length, refused: refused.length }}
+          id={`instruct.report.${state}`}
+          values={{
+            all: files.length,
+            ended: files.length - count('waiting'),
+            done: count('done'),
+            refused: count('refused'),
+            undone: count('undone'),
+            kept: count('kept'),
+          }}
         />
       </p>
-      {running && <progress max={lines.length} value={ended} aria-label={title} />}
-      {running && (
-        <p className="quiet small">
-          <Say id="officer.bulk.leave" />
+      {state === 'running' && (
+        <progress max={files.length} value={files.length - count('waiting')} aria-label={title} />
+      )}
+      {mailsWaiting > 0 && (
+        <p className="small">
+          <Say id="instruct.report.mails" values={{ mails: mailsWaiting }} />
         </p>
       )}
-      <details open={!running && refused.length > 0}>
+      {mailsStopped > 0 && (
+        <p className="small">
+          <Say id="instruct.report.stopped" values={{ mails: mailsStopped }} />
+        </p>
+      )}
+      <Undo act={act} />
+      <details>
         <summary>
           <Say id="officer.bulk.results" />
         </summary>
         <ul className="tasks">
-          {[...refused, ...lines.filter(({ state }) => state !== 'refused')].map(({ id, name, state, words }) => (
-            <li key={id}>
-              <span>
-                <Link to="/instruction/dossiers/$id" params={{ id }}>
-                  {name}
-                </Link>
-                {words && <small className="row">{words}</small>}
-              </span>
-              <StateTag tone={state === 'done' ? 'mousse' : state === 'refused' ? 'brique' : 'plain'}>
-                <Say id={`officer.bulk.${state}`} />
-              </StateTag>
-            </li>
-          ))}
+          {files
+            .toSorted((one, other) => ORDER.indexOf(one.state) - ORDER.indexOf(other.state))
+            .map((file) => (
+              <li key={file.id}>
+                <span>
+                  <Link to="/instruction/dossiers/$id" params={{ id: file.id }}>
+                    {file.number} {file.title}
+                  </Link>
+                  {file.words && <small className="under">{text(file.words)}</small>}
+                </span>
+                <StateTag tone={TONES[file.state] ?? 'plain'}>
+                  <Say id={`instruct.report.file.${file.state}`} />
+                </StateTag>
+              </li>
+            ))}
         </ul>
       </details>
-      {!running && (
-        <Button kind="link" onClick={forgetBulk}>
+      {!busy && (
+        <Button kind="link" onClick={onHide}>
           <Say id="officer.bulk.forget" />
         </Button>
       )}
     </section>
   );
+}
+
+/** The way back, with the minutes left. */
+function Undo({ act: { id, undo, secondsLeft } }: { act: BulkAct }) {
+  const api = useApi();
+  const left = useSecondsLeft(secondsLeft);
+  const verb = useVerb(
+    (_: null, key) => ask(api.POST('/api/v1/bulk-acts/{id}/undo', { params: { path: { id }, header: once(key) } })),
+    [['bulk-acts']],
+  );
+  if (left <= 0) return null;
+  return (
+    <>
+      <ProblemLine problem={verb.problem} />
+      <p className="row">
+        <Button kind="secondary" pending={verb.pending} onClick={() => void verb.run(null)}>
+          <Say id="instruct.report.undo" values={{ minutes: Math.ceil(left / 60) }} />
+        </Button>
+        <small>
+          <Say id={undo === 'act' ? 'instruct.report.undo.act' : 'instruct.report.undo.mails'} />
+        </small>
+      </p>
+    </>
+  );
+}
+
+/** Counts down between two readings. */
+function useSecondsLeft(read: number): number {
+  const [left, setLeft] = useState(read);
+  useEffect(() => {
+    const until = performance.now() + read * 1_000;
+    const tick = () => setLeft(Math.max(0, Math.round((until - performance.now()) / 1_000)));
+    tick();
+    const timer = setInterval(tick, 5_000);
+    return () => clearInterval(timer);
+  }, [read]);
+  return left;
 }

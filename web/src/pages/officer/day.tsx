@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useApi } from '../../api/client';
 import { conversationsQuery } from '../../api/messages';
 import { meQuery, rolesOf } from '../../api/me';
+import { absencesQuery } from '../../api/officer/instructing';
 import { comingMeetingsQuery, fileCountsQuery, type Attention, type FileState } from '../../api/officer/files';
 import { useFormats } from '../../ui/formats';
 import { PageTitle } from '../../ui/page-title';
@@ -28,6 +29,7 @@ export function DayPage() {
       <PageTitle>
         <Say id="officer.day.title" values={{ name: me?.person?.givenName ?? '' }} />
       </PageTitle>
+      <StandingIn mine={mine} />
       <ul className="figures">
         {ATTENTIONS.map((attention) => (
           <Number key={attention} attention={attention} mine={mine} />
@@ -63,6 +65,11 @@ export function DayPage() {
               <strong>{waiting ?? '…'}</strong>
             </li>
           </ul>
+          <p>
+            <Link to="/instruction/equipe">
+              <Say id="instruct.day.team" />
+            </Link>
+          </p>
           <Meetings />
         </section>
         <section>
@@ -128,4 +135,16 @@ function Meetings() {
       </ul>
     </>
   );
+}
+
+/** For whom one stands in today. */
+function StandingIn({ mine }: { mine: string }) {
+  const { data } = useQuery(absencesQuery(useApi()));
+  const { date } = useFormats();
+  const standing = (data?.items ?? []).filter(({ now, substitute }) => now && substitute.id === mine);
+  return standing.map(({ id, person, endsOn }) => (
+    <p className="notice" key={id}>
+      <Say id="instruct.day.standing" values={{ name: person.name, to: date(endsOn) }} />
+    </p>
+  ));
 }

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { ask, useApi } from '../../api/client';
 import type { File } from '../../api/officer/file';
+import { absencesQuery } from '../../api/officer/instructing';
 import { meQuery } from '../../api/me';
 import { Button } from '../../ui/button';
 import { Facts } from '../../ui/facts';
@@ -12,7 +13,7 @@ import { ProblemLine } from '../../ui/problem-line';
 import { StatusLine } from '../../ui/status-line';
 import { Say, useBilingual, useSay } from '../../words/say';
 import { Clock } from './clock';
-import { useColleagues } from './files-bulk';
+import { useColleagues } from './choices';
 import { isUndecided } from './file-words';
 import { useFileVerb } from './use-file-verb';
 
@@ -72,6 +73,7 @@ export function FileSummary({ file, paper = false }: { file: File; paper?: boole
       {!paper && (
         <>
           <Assign file={file} />
+          <Substitute file={file} />
           <p className="noprint small">
             <Link to="/instruction/dossiers/$id/imprimer" params={{ id: file.id }}>
               <Say id="officer.file.print" />
@@ -124,5 +126,21 @@ function Assign({ file }: { file: File }) {
       <StatusLine>{said}</StatusLine>
       <ProblemLine problem={verb.problem} />
     </div>
+  );
+}
+
+/** Who stands in for the officer of the file, while they are away. */
+function Substitute({ file: { officer } }: { file: File }) {
+  const { data } = useQuery(absencesQuery(useApi()));
+  const { date } = useFormats();
+  const away = data?.items.find(({ now, person }) => now && person.id === officer?.id);
+  if (!away) return null;
+  return (
+    <p className="small">
+      <Say
+        id="instruct.file.substitute"
+        values={{ name: away.person.name, to: date(away.endsOn), substitute: away.substitute.name }}
+      />
+    </p>
   );
 }

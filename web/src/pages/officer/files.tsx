@@ -121,10 +121,7 @@ export function FilesPage() {
         onMore={() => void list.fetchNextPage()}
       />
       {picked.length > 0 && (
-        <BulkBar
-          files={picked.map(({ id, title, number }) => ({ id, name: `${number ?? ''} ${title}` }))}
-          onClear={() => setChosen({})}
-        />
+        <BulkBar files={picked.map(({ id, callId }) => ({ id, callId }))} onClear={() => setChosen({})} />
       )}
       <KeysDialog open={showingKeys} onClose={() => showKeys(false)} on={keysOn} onSwitch={setKeysOn} />
     </>

@@ -22,6 +22,14 @@ import {
   officersQuery,
   territoryQuery,
 } from '../../api/officer/files';
+import {
+  absencesQuery,
+  alikeQuery,
+  bulkActsQuery,
+  clockQuery,
+  distributionsQuery,
+  officerChecksQuery,
+} from '../../api/officer/instructing';
 import { Problem } from '../../api/problem';
 import type { RouterContext } from '../../router';
 import { isDecided } from './file-words';
@@ -36,6 +44,7 @@ export async function loadDay({ api, queries }: RouterContext): Promise<void> {
     queries.ensureQueryData(comingMeetingsQuery(api)),
     queries.ensureInfiniteQueryData(conversationsQuery(api, 'waiting')),
     queries.ensureQueryData(mentionsQuery(api)),
+    queries.ensureQueryData(absencesQuery(api)),
     ...ATTENTIONS.flatMap((attention) => [
       queries.ensureQueryData(fileCountsQuery(api, { attention })),
       queries.ensureQueryData(fileCountsQuery(api, { attention, officerId })),
@@ -46,12 +55,33 @@ export async function loadDay({ api, queries }: RouterContext): Promise<void> {
   ]);
 }
 
+/** Reads two files and the form of the first, to hold them side by side. */
+export async function loadCompared({ api, queries }: RouterContext, id: string, other: string): Promise<void> {
+  const [file] = await Promise.all([
+    queries.ensureQueryData(fileQuery(api, id)),
+    queries.ensureQueryData(fileQuery(api, other)),
+    queries.ensureQueryData(territoryQuery(api)),
+  ]);
+  await queries.ensureQueryData(formQuery(api, file.callId, file.formRevisionId));
+}
+
+/** Reads who is away and how files are shared out. */
+export async function loadTeam({ api, queries }: RouterContext): Promise<void> {
+  await Promise.all([
+    queries.ensureQueryData(absencesQuery(api)),
+    queries.ensureQueryData(distributionsQuery(api)),
+    queries.ensureQueryData(officersQuery(api)),
+  ]);
+}
+
 /** Reads the first page of the table, its counts and what its filters offer. */
 export async function loadFiles({ api, queries }: RouterContext, search: FilesSearch): Promise<void> {
   const filters = filtersOf(search, await myId({ api, queries }));
   const { state: _state, ...counted } = filters;
   await Promise.all([
     queries.ensureInfiniteQueryData(filesQuery(api, filters)),
+    queries.ensureQueryData(bulkActsQuery(api)),
+    queries.ensureQueryData(absencesQuery(api)),
     queries.ensureQueryData(fileCountsQuery(api, counted)),
     queries.ensureQueryData(officersQuery(api)),
     queries.ensureQueryData(territoryQuery(api)),
@@ -70,8 +100,13 @@ export async function loadFile({ api, queries }: RouterContext, id: string, view
     synthese: () => Promise.all([opinions(), organization(), queries.ensureQueryData(campaignsQuery(api, id))]),
     reponses: () =>
       Promise.all([queries.ensureQueryData(territoryQuery(api)), queries.ensureQueryData(correctionsQuery(api, id))]),
-    pieces: () => Promise.all([papers(), organization()]),
-    controle: () => Promise.resolve(),
+    pieces: () => Promise.all([papers(), organization(), queries.ensureQueryData(officerChecksQuery(api, id))]),
+    controle: () =>
+      Promise.all([
+        queries.ensureQueryData(alikeQuery(api, id)),
+        queries.ensureQueryData(clockQuery(api, id)),
+        queries.ensureQueryData(officerChecksQuery(api, id)),
+      ]),
     avis: opinions,
     complements: () => queries.ensureQueryData(supplementsQuery(api, id)),
     messages: () =>
@@ -87,6 +122,7 @@ export async function loadFile({ api, queries }: RouterContext, id: string, view
   await Promise.all([
     queries.ensureQueryData(formQuery(api, file.callId, file.formRevisionId)),
     queries.ensureQueryData(officersQuery(api)),
+    queries.ensureQueryData(absencesQuery(api)),
     shown[view](),
     ...(file.state === 'admissible' ? [opinions(), queries.ensureQueryData(comingMeetingsQuery(api))] : []),
     ...(isDecided(file.state) ? [award()] : []),

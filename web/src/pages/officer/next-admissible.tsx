@@ -8,7 +8,7 @@ import { SelectField } from '../../ui/field';
 import { useFormats } from '../../ui/formats';
 import { ProblemLine } from '../../ui/problem-line';
 import { Say } from '../../words/say';
-import { useMeetingChoices } from './files-bulk';
+import { useMeetingChoices } from './choices';
 import { useFileVerb } from './use-file-verb';
 
 /** An admissible file: awaits the communes where the call wants it so, then goes on the agenda of a meeting. */

@@ -2,12 +2,14 @@ import { Link } from '@tanstack/react-router';
 import { useState, type FormEvent } from 'react';
 import { ask, once, useApi } from '../../api/client';
 import type { CheckReport, File } from '../../api/officer/file';
+import type { components } from '../../api/schema';
 import { Button, ButtonLink } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { faultAt, useFaults } from '../../ui/error-summary';
 import { LongTextField } from '../../ui/long-text-field';
 import { ProblemLine } from '../../ui/problem-line';
 import { Say } from '../../words/say';
+import { GroundFields } from './bulk/bulk-fields';
 import { useFileVerb } from './use-file-verb';
 
 interface Props {
@@ -101,13 +103,15 @@ export function NextSubmitted({ file, lead }: Props) {
 function Inadmissible({ file: { id, title } }: { file: File }) {
   const api = useApi();
   const [open, setOpen] = useState(false);
-  const verb = useFileVerb(id, (body: { ground: string }, key) =>
+  const [said, setSaid] = useState<{ grounds: readonly string[]; ground: string }>({ grounds: [], ground: '' });
+  const verb = useFileVerb(id, (body: components['schemas']['InadmissibilityBody'], key) =>
     ask(api.POST('/api/v1/applications/{id}/inadmissibility', { params: { path: { id }, header: once(key) }, body })),
   );
   const faults = useFaults()(verb.problem);
   const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    void verb.run({ ground: String(new FormData(event.currentTarget).get('ground') ?? '').trim() });
+    const grounds = [...said.grounds] as NonNullable<components['schemas']['InadmissibilityBody']['grounds']>;
+    void verb.run({ grounds, ...(said.ground.trim() ? { ground: said.ground } : {}) });
   };
   return (
     <>
@@ -119,15 +123,15 @@ function Inadmissible({ file: { id, title } }: { file: File }) {
         title={<Say id="officer.inadmissible.title" values={{ title }} />}
         onClose={() => setOpen(false)}
       >
-        <form onSubmit={send}>
-          <LongTextField
-            id="ground"
-            name="ground"
-            label={<Say id="officer.inadmissible.ground" />}
-            hint={<Say id="officer.inadmissible.hint" />}
+        <form onSubmit={send} noValidate>
+          <p>
+            <Say id="officer.inadmissible.hint" />
+          </p>
+          <GroundFields
+            grounds={said.grounds}
+            ground={said.ground}
             fault={faultAt(faults, 'ground')}
-            required
-            maxLength={2000}
+            onChange={(part) => setSaid((now) => ({ ...now, ...part }))}
           />
           {!faultAt(faults, 'ground') && <ProblemLine problem={verb.problem} />}
           <div className="actions">

@@ -27,7 +27,7 @@ export function TabSupplements({ file, form }: FileViewProps) {
   );
 }
 
-const TONES = { asked: 'ambre', answered: 'mousse', lapsed: 'brique' } as const;
+const TONES = { asked: 'ambre', answered: 'mousse', lapsed: 'brique', withdrawn: 'plain' } as const;
 
 function Request({ request, form }: { request: SupplementRequest; form: FileViewProps['form'] }) {
   const say = useSay();
