@@ -16,6 +16,15 @@ export function deskQuery(api: Api, id: string) {
   });
 }
 
+/** Until when a draft may be filed, the time granted to its organization included. */
+export function deadlineQuery(api: Api, id: string) {
+  return queryOptions({
+    queryKey: ['deadline', id],
+    queryFn: () => ask(api.GET('/api/v1/applications/{id}/deadline', { params: { path: { id } } })),
+    staleTime: 60_000,
+  });
+}
+
 /** Whether one wants to be reminded of one's drafts. */
 export function reminderWishQuery(api: Api) {
   return queryOptions({

@@ -1,7 +1,7 @@
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { authorityQuery, completenessQuery, formQuery, organizationsQuery, papersQuery, readDraft } from '../api/apply';
 import { callQuery } from '../api/calls';
-import { deskQuery, registerQuery, reminderWishQuery } from '../api/draft';
+import { deadlineQuery, deskQuery, registerQuery, reminderWishQuery } from '../api/draft';
 import { organizationQuery } from '../api/holder';
 import { formChangesQuery } from '../api/form-changes';
 import { namePlaces } from '../api/places';
@@ -44,6 +44,7 @@ const tasks = createRoute({
     await Promise.all([
       queries.fetchQuery(completenessQuery(api, id)),
       queries.fetchQuery(deskQuery(api, id)),
+      queries.ensureQueryData(deadlineQuery(api, id)),
       queries.ensureQueryData(organizationQuery(api, application.organization.id)),
       queries.ensureQueryData(papersQuery(api, id)),
     ]);
@@ -114,7 +115,10 @@ const reminders = createRoute({
   loader: async ({ context: { api, queries }, params: { id } }) => {
     const application = await readDraft(queries, api, id);
     if (application.state !== 'draft') throw redirect({ to: '/dossiers/$id', params: { id } });
-    await queries.ensureQueryData(reminderWishQuery(api));
+    await Promise.all([
+      queries.ensureQueryData(reminderWishQuery(api)),
+      queries.ensureQueryData(deadlineQuery(api, id)),
+    ]);
   },
   component: lazyRouteComponent(() => import('../pages/apply/reminders'), 'RemindersPage'),
 });

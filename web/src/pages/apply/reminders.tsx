@@ -1,8 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import { applicationQuery, formQuery } from '../../api/apply';
 import { ask, useApi } from '../../api/client';
-import { reminderWishQuery } from '../../api/draft';
+import { deadlineQuery, reminderWishQuery } from '../../api/draft';
 import { useVerb } from '../../api/verb';
 import { Button } from '../../ui/button';
 import { useFormats } from '../../ui/formats';
@@ -10,6 +9,7 @@ import { PageTitle } from '../../ui/page-title';
 import { ProblemLine } from '../../ui/problem-line';
 import { StatusLine } from '../../ui/status-line';
 import { Say, useSay } from '../../words/say';
+import { lastMinute } from './closing';
 
 /** Days before the last day of filing, as the schedule has them. */
 const STEPS = [14, 3, 1];
@@ -20,14 +20,13 @@ export function RemindersPage() {
   const say = useSay();
   const api = useApi();
   const { date } = useFormats();
-  const { data: application } = useSuspenseQuery(applicationQuery(api, id));
-  const { data: form } = useSuspenseQuery(formQuery(api, application));
+  const { data: deadline } = useSuspenseQuery(deadlineQuery(api, id));
   const { data: wish } = useSuspenseQuery(reminderWishQuery(api));
   const change = useVerb(
     (wanted: boolean) => ask(api.PUT('/api/v1/me/draft-reminders', { body: { wanted } })),
     [['me', 'draft-reminders']],
   );
-  const lastDay = form.closesAt && dayInParis(form.closesAt);
+  const lastDay = deadline.round && dayInParis(lastMinute(deadline.round.closesAt));
   return (
     <>
       <PageTitle>{say('together.reminders.title')}</PageTitle>
@@ -68,9 +67,9 @@ export function RemindersPage() {
   );
 }
 
-/** The last day one may file: a closing at midnight belongs to the day before. */
-function dayInParis(end: string): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Paris' }).format(new Date(Date.parse(end) - 60_000));
+/** The civil day of an instant, as YYYY-MM-DD. */
+function dayInParis(instant: string): string {
+  return new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Paris' }).format(new Date(instant));
 }
 
 function daysBefore(day: string, days: number): string {

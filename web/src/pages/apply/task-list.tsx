@@ -13,6 +13,7 @@ import { PageTitle } from '../../ui/page-title';
 import { ProblemLine } from '../../ui/problem-line';
 import { StateTag } from '../../ui/state-tag';
 import { Say, useBilingual, useLocale, useSay } from '../../words/say';
+import { Closing } from './closing';
 import { SaveLine } from './save-line';
 import { sectionsAsked, sectionState, type SectionState } from './form';
 import { Arrival, LastHand, Together } from './together';
@@ -61,7 +62,11 @@ export function TaskListPage() {
         <strong>
           <Say id="apply.tasks.done" values={{ done, all: sections.length }} />
         </strong>{' '}
-        <Say id="apply.tasks.order" /> <Say id="apply.required" />
+        {desk.mayWrite && (
+          <>
+            <Say id="apply.tasks.order" /> <Say id="apply.required" />
+          </>
+        )}
       </p>
       <ul className="tasks">
         {sections.map((section, index) => (
@@ -76,11 +81,7 @@ export function TaskListPage() {
           </li>
         ))}
       </ul>
-      {form.closesAt && (
-        <p>
-          <Say id="apply.tasks.closes" values={{ at: instant(lastMinute(form.closesAt)) }} />
-        </p>
-      )}
+      <Closing id={id} />
       <p>
         <Link to="/dossiers/$id/messages" params={{ id }}>
           <Say id="apply.tasks.ask" />
@@ -103,11 +104,6 @@ export function TaskListPage() {
       {saving.kind !== 'calm' && <SaveLine saving={saving} />}
     </>
   );
-}
-
-/** Midnight belongs to the next day: people are told the last minute they have. */
-function lastMinute(end: string): string {
-  return new Date(Date.parse(end) - 60_000).toISOString();
 }
 
 function SectionTag({ state }: { state: SectionState }) {
