@@ -24,7 +24,7 @@ export function Button({
       {...rest}
       type={type}
       className={kind === 'primary' ? undefined : kind}
-      aria-disabled={pending || undefined}
+      aria-disabled={pending || rest['aria-disabled'] || undefined}
       onClick={(event) => {
         if (pending) event.preventDefault();
         else onClick?.(event);

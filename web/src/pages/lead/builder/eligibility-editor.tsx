@@ -4,7 +4,7 @@ import { Notice } from '../../../ui/notice';
 import { Say, useBilingual, useSay } from '../../../words/say';
 import { EligibilityAnswers } from './eligibility-answers';
 import { EligibilityTrial } from './eligibility-trial';
-import { proposedKey, shifted, type Path } from './form-edit';
+import { pointerOf, proposedKey, shifted, type Path } from './form-edit';
 import { EligibilityWhen } from './eligibility-when';
 import { NO_WORDS } from './new-field';
 import { WordsPair } from './words-pair';
@@ -63,7 +63,9 @@ interface OneProps {
 function OneQuestion({ question, at, all, put }: OneProps) {
   const say = useSay();
   const text = useBilingual();
+  const { told, faults } = useWork();
   const path: Path = ['eligibility', at];
+  const wrong = told && faults.some(({ pointer }) => pointer.startsWith(`${pointerOf(path)}/`));
   const name = text(question.question) || String(at + 1);
   return (
     <section className="item" aria-label={say('builder.eligibility.number', { number: at + 1 })}>
@@ -83,10 +85,13 @@ function OneQuestion({ question, at, all, put }: OneProps) {
           </Button>
         </div>
       </div>
-      <WordsPair name={say('builder.eligibility.question')} path={[...path, 'question']} value={question.question} />
-      <WordsPair name={say('builder.help')} path={[...path, 'help']} value={question.help} rows={2} optional />
-      <EligibilityAnswers path={[...path, 'options']} options={question.options} />
-      <EligibilityWhen question={question} before={all.slice(0, at)} path={[...path, 'when']} />
+      <details open={text(question.question) === '' || wrong ? true : undefined}>
+        <summary>{text(question.question) || say('builder.unnamed')}</summary>
+        <WordsPair name={say('builder.eligibility.question')} path={[...path, 'question']} value={question.question} />
+        <WordsPair name={say('builder.help')} path={[...path, 'help']} value={question.help} rows={2} optional />
+        <EligibilityAnswers path={[...path, 'options']} options={question.options} />
+        <EligibilityWhen question={question} before={all.slice(0, at)} path={[...path, 'when']} />
+      </details>
     </section>
   );
 }

@@ -65,7 +65,7 @@ export function ItemBar({ path }: { path: Path }) {
           </Button>
         )}
         {path.length === 4 && definition.sections.length > 1 && (
-          <label className="row chip">
+          <label className="chip">
             <span className="small">
               <Say id="builder.moveTo" />
             </span>
