@@ -1,23 +1,25 @@
-import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
+import { lazy, useRef, useState } from 'react';
 import { useApi } from '../api/client';
 import type { NoConnection, Problem } from '../api/problem';
-import type { components } from '../api/schema';
-import { removePaper, sendPaper, type PaperOnItsWay } from '../api/uploads';
-import { Say, useLocale, useSay } from '../words/say';
+import { removePaper } from '../api/uploads';
+import { Say, useSay } from '../words/say';
 import { Button } from './button';
 import { FieldNotes, OptionalMark, type FieldParts } from './field';
+import { Later } from './later';
+import { isPhoto } from './photo';
 import { ProblemLine } from './problem-line';
-import { UploadedFile } from './upload-file';
-
-type Paper = components['schemas']['AttachmentView'];
+import { useTouch } from './touch';
+import { FormerVersions, UploadedFile, type Paper } from './upload-file';
+import { SendingLine } from './upload-sending';
+import { useSending } from './use-sending';
 
 interface Props extends FieldParts {
   readonly id: string;
+  readonly label: string;
   readonly applicationId: string;
   /** Key of the question the papers answer. */
   readonly field: string;
-  /** The papers already there. */
+  /** The papers already there, former versions included. */
   readonly files: readonly Paper[];
   readonly most: number;
   /** Bytes a file. */
@@ -26,20 +28,16 @@ interface Props extends FieldParts {
   readonly accept?: readonly string[];
 }
 
-/** A file on its way. */
-interface Sending {
-  readonly key: number;
-  readonly name: string;
-  readonly size: number;
-  readonly sent: number;
-  readonly cut: boolean;
-}
-
 const USUAL = '.pdf,.jpg,.jpeg,.png,.docx,.xlsx,.odt,.ods';
+const PHOTOS = '.heic,.heif,.webp';
+
+/** Fetched once somebody has a photo to send. */
+const PhotoDesk = lazy(() => import('./photo-desk').then((part) => ({ default: part.PhotoDesk })));
 
 /**
- * Papers joined to a question, sent as soon as they are chosen: progress, a cut line taken up where it stopped, and the state
- * of each (being checked, accepted, refused and why). Pages that show it load the words of `upload`.
+ * Papers joined to a question, sent as soon as they are chosen (photos once they were seen upright): progress, a cut line taken up
+ * where it stopped, the state of each, a new version in the place of one, and the former ones. Pages that show it load the
+ * words of `upload`.
  */
 export function Upload({
   id,
@@ -55,69 +53,62 @@ export function Upload({
   accept,
 }: Props) {
   const say = useSay();
-  const locale = useLocale();
   const api = useApi();
-  const queries = useQueryClient();
   const input = useRef<HTMLInputElement>(null);
   const camera = useRef<HTMLInputElement>(null);
-  const [sending, setSending] = useState<readonly Sending[]>([]);
+  const replaces = useRef<string | undefined>(undefined);
   const [problem, setProblem] = useState<Problem | NoConnection | null>(null);
   const [tooLarge, setTooLarge] = useState<string | null>(null);
-  const onTheirWay = useRef(new Map<number, PaperOnItsWay>());
+  const [photos, setPhotos] = useState<readonly File[]>([]);
+  const sendings = useSending(applicationId, field, setProblem);
   const touch = useTouch();
-  const refresh = () =>
-    Promise.all([
-      queries.invalidateQueries({ queryKey: ['papers', applicationId] }),
-      queries.invalidateQueries({ queryKey: ['completeness', applicationId] }),
-    ]);
-  const update = (key: number, part: Partial<Sending>) =>
-    setSending((all) => all.map((each) => (each.key === key ? { ...each, ...part } : each)));
-  const finish = (key: number) => {
-    onTheirWay.current.delete(key);
-    void refresh().then(() => setSending((all) => all.filter((each) => each.key !== key)));
-  };
-  const send = async (file: File) => {
-    const key = performance.now();
-    setSending((all) => [...all, { key, name: file.name, size: file.size, sent: 0, cut: false }]);
-    const way = await sendPaper({
-      file,
-      applicationId,
-      field,
-      locale,
-      onProgress: (sent) => update(key, { sent, cut: false }),
-      onCut: () => update(key, { cut: true }),
-      onDone: () => finish(key),
-      onRefused: (why) => {
-        setProblem(why);
-        finish(key);
-      },
-    });
-    onTheirWay.current.set(key, way);
+  const photosTaken = !accept || accept.includes('image/jpeg');
+
+  const sendAll = (list: readonly File[]) => {
+    const large = list.find(({ size }) => size > largest);
+    setTooLarge(large ? large.name : null);
+    void sendings.send(
+      list.filter(({ size }) => size <= largest),
+      replaces.current,
+    );
+    replaces.current = undefined;
   };
   const choose = (chosen: FileList | null) => {
     setProblem(null);
     const list = [...(chosen ?? [])];
-    const large = list.find(({ size }) => size > largest);
-    setTooLarge(large ? large.name : null);
-    for (const file of list) if (file.size <= largest) void send(file);
-    if (input.current) input.current.value = '';
-    if (camera.current) camera.current.value = '';
+    const seen = photosTaken ? list.filter(isPhoto) : [];
+    const others = list.filter((file) => !seen.includes(file));
+    if (seen.length > 0) setPhotos((before) => [...before, ...seen]);
+    if (others.length > 0) sendAll(others);
+    for (const each of [input.current, camera.current]) if (each) each.value = '';
   };
-  const stop = (key: number) => {
-    onTheirWay.current.get(key)?.stop();
-    finish(key);
+  const clearDesk = () => {
+    setPhotos([]);
+    document.getElementById(id)?.focus();
+  };
+  const open = (which: HTMLInputElement | null, paper?: Paper) => {
+    replaces.current = paper?.id;
+    if (!which) return;
+    which.multiple = most > 1 && !paper && which === input.current;
+    which.click();
   };
   const remove = async (paper: Paper) => {
     setProblem(null);
     await removePaper(api, applicationId, paper.id).catch((why: Problem | NoConnection) => setProblem(why));
-    await refresh();
+    await sendings.refresh();
     document.getElementById(id)?.focus();
   };
-  const there = files.filter(({ state }) => state !== 'refused').length + sending.length;
+
+  const { list: sending } = sendings;
+  const inUse = files.filter(({ state }) => state !== 'replaced');
+  const there = inUse.filter(({ state, replaces: of }) => state === 'clean' || (state !== 'refused' && !of)).length;
+  const room = most - there - sending.length;
   const words = tooLarge ? say('upload.tooLarge', { name: tooLarge, most: largest / 1_000_000 }) : fault;
-  const pictures = !accept || accept.some((type) => type.startsWith('image/'));
-  const known = files.filter(
+  const known = inUse.filter(
     ({ state, name, size }) => state !== 'uploading' || !sending.some((one) => one.name === name && one.size === size),
+  );
+  const left = files.filter(
+    (one) => one.state === 'replaced' && !inUse.some((paper) => formerOf(paper, files).includes(one)),
   );
   return (
     <fieldset className={words ? 'field wrong' : 'field'}>
@@ -128,35 +119,51 @@ export function Upload({
       {(known.length > 0 || sending.length > 0) && (
         <ul className="tasks papers">
           {known.map((paper) => (
-            <UploadedFile key={paper.id} paper={paper} remove={() => remove(paper)} />
+            <UploadedFile
+              key={paper.id}
+              paper={paper}
+              former={paper.state === 'clean' ? formerOf(paper, files) : []}
+              remove={remove}
+              replace={() => open(input.current, paper)}
+            />
           ))}
-          {sending.map(({ key, name, size, sent, cut }) => (
-            <li key={key}>
-              <span>{name}</span>
-              <Button kind="link" onClick={() => stop(key)}>
-                <Say id="upload.stop" /> <span className="hidden">{name}</span>
-              </Button>
-              <progress value={sent} max={Math.max(size, 1)} aria-label={say('upload.progress', { name })} />
-              <small role="status">
-                {cut ? say('upload.cut') : say('upload.sent', { share: Math.round((sent / Math.max(size, 1)) * 100) })}
-              </small>
-            </li>
+          {sending.map((one) => (
+            <SendingLine key={one.key} sending={one} stop={() => sendings.stop(one.key)} />
           ))}
         </ul>
       )}
+      {left.length > 0 && (
+        <details>
+          <summary>{say('upload.takenOut', { count: left.length })}</summary>
+          <FormerVersions papers={left} remove={remove} />
+        </details>
+      )}
       <ProblemLine problem={problem} />
-      {there < most && (
+      {photos.length > 0 && (
+        <Later>
+          <PhotoDesk
+            files={photos}
+            label={label}
+            onSend={(list) => {
+              sendAll(list);
+              clearDesk();
+            }}
+            onCancel={clearDesk}
+          />
+        </Later>
+      )}
+      {room > 0 && (
         <div className="row">
           <Button
             id={id}
             kind="secondary"
-            onClick={() => input.current?.click()}
+            onClick={() => open(input.current)}
             aria-describedby={hint ? `${id}-hint` : undefined}
           >
             <Say id={there === 0 ? 'upload.choose' : 'upload.more'} /> <span className="hidden">{label}</span>
           </Button>
-          {touch && pictures && (
-            <Button kind="secondary" onClick={() => camera.current?.click()}>
+          {touch && photosTaken && (
+            <Button kind="secondary" onClick={() => open(camera.current)}>
               <Say id="upload.camera" /> <span className="hidden">{label}</span>
             </Button>
           )}
@@ -167,7 +174,7 @@ export function Upload({
         type="file"
         hidden
         data-field={field}
-        accept={accept ? accept.join(',') : USUAL}
+        accept={`${accept ? accept.join(',') : USUAL}${photosTaken ? `,${PHOTOS}` : ''}`}
         multiple={most > 1}
         onChange={({ target }) => choose(target.files)}
       />
@@ -183,9 +190,8 @@ export function Upload({
   );
 }
 
-/** Whether one holds the device in the hand: then its camera can take the paper. */
-function useTouch(): boolean {
-  const [touch, setTouch] = useState(false);
-  useEffect(() => setTouch(matchMedia('(pointer: coarse)').matches), []);
-  return touch;
+/** The versions a paper took the place of, one after the other, the latest first. */
+function formerOf(paper: Paper, files: readonly Paper[]): readonly Paper[] {
+  const before = files.find(({ id, state }) => id === paper.replaces && state === 'replaced');
+  return before ? [before, ...formerOf(before, files)] : [];
 }

@@ -16,7 +16,7 @@ export function PaperQuestion({ field, pointer }: { field: AttachmentField; poin
   useEffect(() => {
     void queries.invalidateQueries({ queryKey: ['completeness', application.id] });
   }, [queries, application.id, checked]);
-  const files = data?.items.filter((paper) => paper.field === field.key && paper.state !== 'replaced') ?? [];
+  const files = data?.items.filter((paper) => paper.field === field.key) ?? [];
   return (
     <Upload
       {...useQuestion({ field, pointer })}
