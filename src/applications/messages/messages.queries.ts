@@ -21,7 +21,7 @@ type MessageRow = Omit<MessageView, 'papers'> & { readonly papers: readonly Pape
 export const nameOf = (alias: string): string => `nullif(trim(${alias}.given_name || ' ' || ${alias}.family_name), '')`;
 
 const paperJson = `json_build_object('id', t.id, 'name', t.name, 'size', t.size, 'state', t.state,
-  'refusal', t.refusal, 'fileId', t.file_id)`;
+  'scanned', t.scanned, 'refusal', t.refusal, 'fileId', t.file_id)`;
 
 /** Reads conversations. */
 @Injectable()

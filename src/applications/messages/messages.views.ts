@@ -21,6 +21,7 @@ export class MessagePaperView {
   @TextField() name!: string;
   @WholeField({ about: 'Bytes' }) size!: number;
   @ChoiceField(paperStates) state!: (typeof paperStates)[number];
+  @YesNoField({ about: 'A virus scanner has looked at it' }) scanned!: boolean;
   @ObjectField(() => ApplicationTextView, { nullable: true, about: 'Why it was refused' }) why!: Bilingual | null;
   @TextField({ nullable: true }) href!: string | null;
 }

@@ -64,7 +64,6 @@ const question = createRoute({
     ...desk,
     words: ['officer', 'messages', 'upload'],
     file: 'src/pages/officer/question.tsx',
-    width: 'text',
   },
   beforeLoad: grants,
   loader: ({ context, params: { id } }) => loadQuestion(context, id),

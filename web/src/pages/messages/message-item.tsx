@@ -26,7 +26,7 @@ export function MessageItem({ message, side }: { readonly message: Message; read
       </p>
       <p className="said">{text}</p>
       {papers.length > 0 && (
-        <ul className="plain">
+        <ul>
           {papers.map((paper) => (
             <li key={paper.id}>
               <PaperLink paper={paper} />

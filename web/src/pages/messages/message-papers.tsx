@@ -122,7 +122,9 @@ export function MessagePapers({ id, papers, onArriving }: Props) {
               </span>
               <span className="row">
                 <span role="status">
-                  <StateTag tone={TONES[paper.state]}>{say(`upload.state.${paper.state}`)}</StateTag>
+                  <StateTag tone={TONES[paper.state]}>
+                    {say(`upload.state.${paper.state === 'clean' && !paper.scanned ? 'unscanned' : paper.state}`)}
+                  </StateTag>
                 </span>
                 <Button kind="link" onClick={() => void remove(paper.id)}>
                   <Say id="upload.remove" /> <span className="hidden">{paper.name}</span>

@@ -4,7 +4,6 @@ import type { File } from '../../api/officer/file';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { Later } from '../../ui/later';
-import { StatusLine } from '../../ui/status-line';
 import { Say, useBilingual } from '../../words/say';
 
 const CorrectForm = lazy(() => import('./correct-form').then((part) => ({ default: part.CorrectForm })));
@@ -20,7 +19,9 @@ export function CorrectButton({ file, field }: { readonly file: File; readonly f
       <Button kind="link" onClick={() => setOpen(true)}>
         <Say id="casework.correct" /> <span className="hidden">{label}</span>
       </Button>
-      <StatusLine>{done && <Say id="casework.correct.done" />}</StatusLine>
+      <span role="status" className="small">
+        {done && <Say id="casework.correct.done" />}
+      </span>
       <Dialog open={open} title={<Say id="casework.correct.of" values={{ label }} />} onClose={() => setOpen(false)}>
         <Later>
           <CorrectForm

@@ -12,10 +12,10 @@ export function CorrectedFrom({ field, corrections }: { field: Field; correction
     .map(({ id, by, at, before, reason }) => (
       <div key={id} className="quiet small">
         <Say id="casework.corrected" values={{ name: by ?? <Say id="casework.corrected.office" />, at: instant(at) }} />
-        {' · '}
-        <Say id="casework.corrected.before" /> <Answer field={field} value={before} />
-        {' · '}
+        <br />
         <Say id="casework.corrected.reason" /> {reason}
+        <br />
+        <Say id="casework.corrected.before" /> <Answer field={field} value={before} />
       </div>
     ));
 }

@@ -8,6 +8,7 @@ import { comingMeetingsQuery, fileCountsQuery, type Attention, type FileState } 
 import { useFormats } from '../../ui/formats';
 import { PageTitle } from '../../ui/page-title';
 import { Say, useSay } from '../../words/say';
+import { Mentions } from './day-mentions';
 import { Urgent } from './day-urgent';
 import { ATTENTIONS } from './files-search';
 
@@ -31,7 +32,7 @@ export function DayPage() {
       </PageTitle>
       <StandingIn mine={mine} />
       <ul className="figures">
-        {ATTENTIONS.map((attention) => (
+        {ATTENTIONS.filter((attention) => attention !== 'mentioned').map((attention) => (
           <Number key={attention} attention={attention} mine={mine} />
         ))}
       </ul>
@@ -70,6 +71,7 @@ export function DayPage() {
               <Say id="instruct.day.team" />
             </Link>
           </p>
+          <Mentions />
           <Meetings />
         </section>
         <section>

@@ -54,9 +54,21 @@ interface Cell {
 
 function Title({ file }: Cell) {
   return (
-    <Link to="/instruction/dossiers/$id" params={{ id: file.id }}>
-      {file.title || <Say id="officer.untitled" />}
-    </Link>
+    <>
+      <Link to="/instruction/dossiers/$id" params={{ id: file.id }}>
+        {file.title || <Say id="officer.untitled" />}
+      </Link>
+      {file.unreadMessages > 0 && (
+        <Link
+          className="under small"
+          to="/instruction/dossiers/$id"
+          params={{ id: file.id }}
+          search={{ onglet: 'messages' }}
+        >
+          <Say id="officer.file.unread" values={{ count: file.unreadMessages }} />
+        </Link>
+      )}
+    </>
   );
 }
 

@@ -80,20 +80,18 @@ function Line({ line }: { readonly line: ConversationLine }) {
           )}
           {waiting > 0 && <StateTag tone="ambre">{say('messages.inbox.count', { count: waiting })}</StateTag>}
         </p>
-        <p className="quiet small">
+        <small className="under">
           {[
             draft ? say('messages.inbox.draft') : number,
             organization,
             officer ? say('messages.inbox.officer', { name: officer }) : say('messages.inbox.nobody'),
           ].join(' · ')}
-        </p>
-        <p>
-          <span className="quiet">
-            {say('messages.by', { name, side: say(`messages.side.${lastSide}`) })}, <time>{instant(lastAt)}</time>
-          </span>
-          <br />
-          {excerpt}
-        </p>
+        </small>
+        <p>{excerpt}</p>
+        <small className="under">
+          {say('messages.by', { name, side: say(`messages.side.${lastSide}`) })},{' '}
+          <time dateTime={lastAt}>{instant(lastAt)}</time>
+        </small>
       </div>
     </li>
   );
