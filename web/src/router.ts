@@ -9,6 +9,7 @@ import type { communeRoutes } from './routes/commune';
 import type { deskRoutes } from './routes/desk';
 import { holderRoutes } from './routes/holder';
 import { openRoutes } from './routes/open';
+import { rightsRoutes } from './routes/rights';
 import { rootRoute } from './routes/root';
 import { structureRoutes } from './routes/structure';
 import { styleguideRoutes } from './routes/styleguide';
@@ -35,6 +36,7 @@ function routeTree({ desk, commune }: Parts) {
     ...chartsRoutes,
     ...accountRoutes,
     ...holderRoutes,
+    ...rightsRoutes,
     ...structureRoutes,
     ...applyRoutes,
     // without them their addresses are not found here: nobody who lacks them is shown a link to one

@@ -2,6 +2,7 @@ import { adminRoutes } from './admin';
 import { builderRoutes } from './builder';
 import { committeeRoutes } from './committee';
 import { financeRoutes } from './finance';
+import { keepingRoutes } from './keeping';
 import { leadRoutes } from './lead';
 import { officerRoutes } from './officer';
 
@@ -13,4 +14,5 @@ export const deskRoutes = [
   ...builderRoutes,
   ...financeRoutes,
   ...adminRoutes,
+  ...keepingRoutes,
 ] as const;

@@ -65,6 +65,14 @@ export function AccountPage() {
         </section>
       )}
       <OwnSessions />
+      <h2>
+        <Say id="account.me.rights" />
+      </h2>
+      <p>
+        <Link to="/compte/donnees">
+          <Say id="account.me.rights.go" />
+        </Link>
+      </p>
     </>
   );
 }

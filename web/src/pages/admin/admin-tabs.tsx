@@ -11,6 +11,7 @@ const PAGES = [
   ['communes', '/administration/communes'],
   ['queues', '/administration/files'],
   ['journal', '/administration/journal'],
+  ['keeping', '/administration/effacements'],
 ] as const;
 
 export type AdminPage = (typeof PAGES)[number][0];

@@ -52,6 +52,11 @@ export function FileFacts({ application, award }: { readonly application: Applic
           { name: <Say id="holder.file.ground" />, value: ground },
         ]}
       />
+      <p>
+        <Link to="/dossiers/$id/consultations" params={{ id: application.id }}>
+          <Say id="holder.file.openings" />
+        </Link>
+      </p>
     </section>
   );
 }
