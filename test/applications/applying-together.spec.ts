@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { text } from 'node:stream/consumers';
+import { Files } from '../../src/kernel/storage/files.js';
 import { cast } from '../cast.js';
 import { buildOrganization } from '../build/organizations.js';
 import { openScene, type Scene } from './scene.js';
@@ -145,6 +147,34 @@ describe('taking up an ended file again', () => {
     };
     expect(copiedFrom.number).toBe(ended.number);
     expect(copiedFrom.toJoinAgain.map(({ fr }) => fr)).toContain('RIB au nom de la structure');
+  });
+
+  it('takes over the papers that stay valid, as copies of their own', async () => {
+    const ended = await scene.filed();
+    await withdraw(ended.id);
+    const files = scene.app.verb(Files);
+    const about = { name: 'statuts.pdf', mediaType: 'application/pdf', policy: 'attachment' };
+    const kept = await files.keep({ ...about, subjectType: 'application', subjectId: ended.id }, Buffer.from('%PDF-1'));
+    await scene.app.database.transaction((tx) => files.record(tx, kept));
+    await scene.app.database.rows(
+      `update attachments set file_id = $1 where application_id = $2 and field = 'statutes'`,
+      [kept.id, ended.id],
+    );
+    const draft = String((await start(ended.organizationId, { fromApplicationId: ended.id })).body['id']);
+    await scene.app.settle();
+    await scene.app.settle();
+    const papers = (await scene.send(cast.amina, { url: `/applications/${draft}/attachments` })).body.items ?? [];
+    expect(papers.map(({ field, name, state }) => [field, name, state])).toEqual([
+      ['statutes', 'statutes.pdf', 'clean'],
+    ]);
+    const { copiedFrom } = (await desk(draft)) as unknown as {
+      copiedFrom: { carried: { fr: string }[]; toJoinAgain: { fr: string }[] };
+    };
+    expect(copiedFrom.carried.map(({ fr }) => fr)).toContain('Statuts signés');
+    expect(copiedFrom.toJoinAgain.map(({ fr }) => fr)).not.toContain('Statuts signés');
+    await scene.send(cast.amina, { method: 'DELETE', url: `/applications/${draft}` });
+    await scene.app.settle();
+    expect(await text(await files.open(kept))).toBe('%PDF-1');
   });
 
   it('leaves a running draft as it is', async () => {

@@ -1,6 +1,7 @@
 import { AskCertification } from '../certification/ask-certification.js';
 import { TellRepresentative } from '../certification/tell-representative.js';
 import { DraftDeskController } from '../draft-desk.controller.js';
+import { CarryLastingPapers } from '../prefill/carry-lasting-papers.js';
 import { PrefillDraft } from '../prefill/prefill-draft.js';
 import { ChangeReminderWish } from '../reminders/change-reminder-wish.js';
 import { DraftMailFactsQueries } from '../reminders/draft-mail-facts.js';
@@ -14,6 +15,7 @@ import { DraftGapsQueries } from './draft-gaps.js';
 /** Preparing a draft together: what is filled in at its start, who certifies it, the reminders before closing. */
 export const applying = [
   PrefillDraft,
+  CarryLastingPapers,
   DraftGapsQueries,
   DraftDeskQueries,
   AskCertification,

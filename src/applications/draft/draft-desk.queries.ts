@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Calls, fieldsOf, type FormDefinition } from '../../calls/calls.public.js';
+import { Calls, fieldsOf, type Field, type FormDefinition } from '../../calls/calls.public.js';
 import type { Actor } from '../../kernel/access/actor.js';
 import { Database } from '../../kernel/database/database.js';
 import { actorNameSql } from '../../kernel/journal/journal.js';
@@ -21,12 +21,15 @@ interface DeskRow {
   readonly certification: { by: string; at: string; version: number; personIds: string[] } | null;
   readonly from: { id: string; number: string; papers: string[] } | null;
   readonly papers: readonly string[];
+  /** Begun a moment ago: papers that stay valid may still be on their way. */
+  readonly fresh: boolean;
 }
 
 /** One read of what surrounds a draft. Parameter: application. */
 const deskSql = `
 select a.id, a.organization_id as "organizationId", a.call_revision_id as "callRevisionId",
   a.form_revision_id as "formRevisionId", a.version, a.eligibility,
+  a.created_at > now() - interval '1 minute' as fresh,
   coalesce(s.name, '') as "startedBy", coalesce(s.at, a.created_at) as "startedAt",
   (select json_build_object('by', ${actorNameSql('j')}, 'at', j.at, 'version', (j.data ->> 'version')::int,
      'personIds', j.data -> 'personIds') from journal j
@@ -98,11 +101,17 @@ export class DraftDeskQueries {
   }
 }
 
-function copiedFrom({ from, papers }: DeskRow, definition: FormDefinition): CopiedFromView | null {
+function copiedFrom({ from, papers, fresh }: DeskRow, definition: FormDefinition): CopiedFromView | null {
   if (!from) return null;
-  const asked = fieldsOf(definition).filter(({ kind }) => kind === 'attachment');
-  const missing = asked.filter(({ key }) => from.papers.includes(key) && !papers.includes(key));
-  return { id: from.id, number: from.number, toJoinAgain: missing.map(({ label }) => label) };
+  const had = fieldsOf(definition).filter(({ kind, key }) => kind === 'attachment' && from.papers.includes(key));
+  const here = (field: Field) => papers.includes(field.key);
+  const stays = (field: Field) => field.kind === 'attachment' && field.lasting === true;
+  return {
+    id: from.id,
+    number: from.number,
+    toJoinAgain: had.filter((field) => !here(field) && !(fresh && stays(field))).map(({ label }) => label),
+    carried: had.filter((field) => stays(field) && (here(field) || fresh)).map(({ label }) => label),
+  };
 }
 
 /** The answers given before the form, in the words of the call. */

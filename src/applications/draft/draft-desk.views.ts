@@ -46,6 +46,8 @@ export class CopiedFromView {
   @TextField() number!: string;
   @ListField(() => ApplicationTextView, { about: 'Papers it had and the draft has not: to be joined again' })
   toJoinAgain!: readonly ApplicationTextView[];
+  @ListField(() => ApplicationTextView, { about: 'Papers taken over because they stay valid' })
+  carried!: readonly ApplicationTextView[];
 }
 
 /** What surrounds a draft, for all who prepare it together. */

@@ -136,6 +136,8 @@ export interface AttachmentField extends FieldBase {
   readonly accept?: readonly string[];
   /** Bytes per file; 20 MB when absent. */
   readonly maxBytes?: number;
+  /** Stays valid from one file to the next (articles of association): taken over where an ended file is taken up again. */
+  readonly lasting?: true;
 }
 
 /** A box to tick under a text. The answer keeps the version of the text and the day it was accepted. */

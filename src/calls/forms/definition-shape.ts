@@ -84,6 +84,7 @@ const OWN: Readonly<Record<SimpleField['kind'], Own>> = {
       max: { type: 'integer', minimum: 1, maximum: 20 },
       accept: names,
       maxBytes: { type: 'integer', minimum: 1 },
+      lasting: { const: true },
     },
   },
   statement: { parts: { text, version: name }, needed: ['text', 'version'] },

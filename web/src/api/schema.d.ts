@@ -4969,6 +4969,8 @@ export interface components {
             number: string;
             /** @description Papers it had and the draft has not: to be joined again */
             toJoinAgain: components["schemas"]["ApplicationTextView"][];
+            /** @description Papers taken over because they stay valid */
+            carried: components["schemas"]["ApplicationTextView"][];
         };
         EligibilityGivenView: {
             question: components["schemas"]["ApplicationTextView"];
@@ -5117,6 +5119,8 @@ export interface components {
             size: number;
             /** @enum {string} */
             state: "uploading" | "quarantined" | "clean" | "refused";
+            /** @description A virus scanner has looked at it */
+            scanned: boolean;
             /** @description Why it was refused */
             why: components["schemas"]["ApplicationTextView"] | null;
             href: string | null;

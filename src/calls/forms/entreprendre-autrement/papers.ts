@@ -20,6 +20,7 @@ export const PAPERS: Section = {
   fields: [
     paper('statutes', 'Statuts signés', 'Signed articles', {
       help: both('La version en vigueur, datée et signée.', 'The version in force, dated and signed.'),
+      lasting: true,
     }),
     paper('leaders', 'Liste des dirigeants', 'List of the people in charge', {
       help: both(
@@ -32,9 +33,7 @@ export const PAPERS: Section = {
       'declaration',
       'Récépissé de déclaration ou parution au Journal officiel',
       'Registration receipt or official gazette notice',
-      {
-        when: legalForms('association', 'foundation'),
-      },
+      { when: legalForms('association', 'foundation'), lasting: true },
     ),
     paper('registration', 'Extrait Kbis de moins de trois mois', 'Company register extract under three months old', {
       when: legalForms('scop', 'scic', 'cae', 'cooperative', 'company'),
@@ -43,9 +42,7 @@ export const PAPERS: Section = {
       'mutualRegistration',
       'Attestation d’immatriculation (mutuelle ou union)',
       'Registration certificate (mutual or union)',
-      {
-        when: legalForms('mutual', 'union'),
-      },
+      { when: legalForms('mutual', 'union'), lasting: true },
     ),
     paper('bankDetails', 'RIB au nom de la structure', 'Bank details in the organization’s name', {
       help: both(

@@ -62,6 +62,13 @@ export function CheckPage() {
           <Filing application={application} desk={around} keeper={keeper} />
         </>
       )}
+      {!around.mayWrite && (
+        <p>
+          <Link to="/dossiers/$id/formulaire" params={{ id }}>
+            <Say id="apply.toTasks" />
+          </Link>
+        </p>
+      )}
       {saving.kind !== 'calm' && <SaveLine saving={saving} clashes={clashes.length} />}
     </DeskProvider>
   );
@@ -77,7 +84,8 @@ interface RecapProps {
 
 function Recap({ id, section, answers, fixed }: RecapProps) {
   const text = useBilingual();
-  const fields = section.fields.filter(({ kind }) => kind !== 'statement');
+  // statements are accepted below by who may; a reader sees them among the answers
+  const fields = section.fields.filter(({ kind }) => fixed || kind !== 'statement');
   if (fields.length === 0) return null;
   return (
     <section>

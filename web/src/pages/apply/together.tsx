@@ -14,6 +14,7 @@ import type { AskedSection } from './form';
 export function Arrival({ id, desk, found }: { id: string; desk: Desk; found: boolean }) {
   const text = useBilingual();
   const { instant } = useFormats();
+  const list = new Intl.ListFormat(useLocale());
   const { copiedFrom, marks, startedBy, startedAt } = desk;
   const filled = marks.filter(({ source }) => source !== 'typed').length;
   return (
@@ -39,6 +40,11 @@ export function Arrival({ id, desk, found }: { id: string; desk: Desk; found: bo
             />{' '}
             <Say id="together.copied.statements" />
           </p>
+          {copiedFrom.carried.length > 0 && (
+            <p>
+              <Say id="together.copied.carried" values={{ papers: list.format(copiedFrom.carried.map(text)) }} />
+            </p>
+          )}
           {copiedFrom.toJoinAgain.length > 0 && (
             <>
               <p>

@@ -1,5 +1,5 @@
 import type { AttachmentField } from '../../../../../src/calls/forms/catalogue.js';
-import { Choices } from '../../../ui/choices';
+import { Check, Choices } from '../../../ui/choices';
 import { TextField } from '../../../ui/field';
 import { useSay } from '../../../words/say';
 import type { Path } from './form-edit';
@@ -56,6 +56,12 @@ export function PaperLimits({ field, path }: { field: AttachmentField; path: Pat
         {whole('max', 20, USUAL_FILES, 1)}
         {whole('maxBytes', 20, USUAL_BYTES, MEGABYTE)}
       </div>
+      <Check
+        id={controlId([...path, 'lasting'])}
+        label={say('builder.paper.lasting')}
+        checked={field.lasting === true}
+        onChange={({ target }) => set([...path, 'lasting'], target.checked || undefined)}
+      />
     </>
   );
 }
