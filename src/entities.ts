@@ -33,6 +33,7 @@ import { MessagePaper } from './applications/messages/message-paper.entity.js';
 import { ApplicationNote } from './applications/notes/note.entity.js';
 import { NoteMention } from './applications/notes/note-mention.entity.js';
 import { ApplicationCorrection } from './applications/corrections/correction.entity.js';
+import { SavedView } from './applications/desk/views/saved-view.entity.js';
 import { Consultation } from './consultation/consultation.entity.js';
 import { Campaign } from './crowdfunding/campaign.entity.js';
 import { CampaignReading } from './crowdfunding/campaign-reading.entity.js';
@@ -91,6 +92,7 @@ export const entities = [
   ApplicationNote,
   NoteMention,
   ApplicationCorrection,
+  SavedView,
   Consultation,
   Campaign,
   CampaignReading,

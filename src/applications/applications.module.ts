@@ -34,7 +34,7 @@ import { FlagImplicitRefusal } from './clock/flag-implicit-refusal.js';
 import { WarnOfSilence } from './clock/warn-of-silence.js';
 import { DeadlineController } from './deadline/deadline.controller.js';
 import { DeadlineQueries } from './deadline/deadline.queries.js';
-import { deskProviders } from './desk/desk.providers.js';
+import { deskControllers, deskProviders } from './desk/desk.providers.js';
 import { CompletenessQueries } from './draft/completeness.queries.js';
 import { DiscardedDrafts } from './draft/discarded-drafts.js';
 import { DiscardApplication } from './draft/discard-application.js';
@@ -155,6 +155,7 @@ const reading = [
     ...correctingControllers,
     ...doingManyControllers,
     ...instructingControllers,
+    ...deskControllers,
   ],
   providers: [
     ...ports,

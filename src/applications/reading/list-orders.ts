@@ -18,7 +18,7 @@ export interface ListOrder {
 }
 
 /** Until the decision is told the clock is shown as running, so that the order of a list does not tell it. */
-const running = `a.state in ('submitted', 'incomplete', 'admissible', 'scheduled', 'recommended', 'proposed')
+export const runningSql = `a.state in ('submitted', 'incomplete', 'admissible', 'scheduled', 'recommended', 'proposed')
   or (a.state in ('awarded', 'refused') and a.announced_at is null and not a.imported)`;
 
 /** Latest filed, highest asked and latest numbered first; the nearest date of silence first; names by letter. */
@@ -31,7 +31,7 @@ export const listOrders: Readonly<Record<StoredSort, ListOrder>> = {
   },
   asked: { column: 'coalesce(a.asked_amount, 0)', type: 'bigint', way: 'desc', form: /^\d{1,12}$/ },
   clock: {
-    column: `coalesce(case when ${running} then a.implicit_refusal_on end, 'infinity')`,
+    column: `coalesce(case when ${runningSql} then a.implicit_refusal_on end, 'infinity')`,
     type: 'date',
     way: 'asc',
     form: /^\d{4}-\d\d-\d\d$|^infinity$/,
