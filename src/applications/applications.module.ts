@@ -73,7 +73,8 @@ import { SubmitApplication } from './submission/submit-application.js';
 import { AnswerSupplements } from './supplements/answer-supplements.js';
 import { AskForSupplements } from './supplements/ask-for-supplements.js';
 import { LapseApplication } from './supplements/lapse-application.js';
-import { LapseUnanswered } from './supplements/supplements.jobs.js';
+import { LapseUnanswered, WarnOfLapses } from './supplements/supplements.jobs.js';
+import { WarnOfLapse } from './supplements/warn-of-lapse.js';
 import { ReadRequests } from './supplements/read-requests.js';
 import { SupplementsQueries } from './supplements/supplements.queries.js';
 import { WithdrawSupplements } from './supplements/withdraw-supplements.js';
@@ -113,6 +114,8 @@ const supplements = [
   WithdrawSupplements,
   LapseApplication,
   LapseUnanswered,
+  WarnOfLapse,
+  WarnOfLapses,
 ];
 const clock = [FlagImplicitRefusal, WarnOfSilence, WatchLegalClock];
 const effects = [

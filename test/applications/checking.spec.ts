@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { LapseUnanswered } from '../../src/applications/supplements/supplements.jobs.js';
+import { LapseUnanswered, WarnOfLapses } from '../../src/applications/supplements/supplements.jobs.js';
 import { WatchLegalClock } from '../../src/applications/clock/clock.jobs.js';
 import { bar } from '../../src/kernel/access/standings.js';
 import { buildPaper } from '../build/applications.js';
@@ -106,6 +106,32 @@ describe('answering supplements', () => {
 });
 
 describe('requests nobody answers', () => {
+  it('are recalled to the structure seven days and one day before the end', async () => {
+    await scene.app.moveClockTo('2026-12-01T09:00:00Z');
+    const { id } = await scene.filed();
+    await ask(id, [item('need'), item('viability', false)], '2026-12-21');
+    const told = () =>
+      scene.app.database.rows<{ recipient: string; text: string }>(
+        `select recipient, text from mails where about_id = $1 and notice = 'applications.supplements_due_near'`,
+        [id],
+      );
+    for (const [day, mails] of [
+      ['2026-12-13', 0],
+      ['2026-12-14', 2],
+      ['2026-12-15', 2],
+      ['2026-12-20', 4],
+      ['2026-12-21', 4],
+    ] as const) {
+      await scene.app.moveClockTo(`${day}T09:00:00Z`);
+      await scene.app.verb(WarnOfLapses).run();
+      await scene.app.settle();
+      expect([day, (await told()).length]).toEqual([day, mails]);
+    }
+    const [mail] = await told();
+    expect(mail?.text).toContain('deviendra caduc');
+    expect(mail?.text).toContain(`/dossiers/${id}/complements`);
+  });
+
   it('lapse the application after the due date if something was indispensable, not before', async () => {
     await scene.app.moveClockTo('2026-12-01T09:00:00Z');
     const { id } = await scene.filed();

@@ -28,16 +28,19 @@ export class ActMessages {
         ? await this.organizations.contacts(facts.organizationId)
         : await this.facts.officers(facts.id, { lead: leadReads.includes(entry.verb) });
     const items = await this.itemsOf(entry, facts);
-    const url = `${this.config.publicUrl}/dossiers/${facts.id}`;
+    const url = `${this.config.publicUrl}/dossiers/${facts.id}${notice.page ?? ''}`;
     return people.map((person) => messageTo(person, { entry, notice, facts, items, url }));
   }
 
   private async itemsOf(entry: JournalEntry, { formRevisionId }: NoticeFacts): Promise<AskedItem[]> {
     const requestId = entry.data['requestId'];
-    if (entry.verb !== 'supplements_asked' || typeof requestId !== 'string') return [];
+    if (!listsItems.includes(entry.verb) || typeof requestId !== 'string') return [];
     return this.facts.items(requestId, formRevisionId);
   }
 }
+
+/** What names the items asked for, each with its reason. */
+const listsItems: readonly string[] = ['supplements_asked', 'supplements_due_near'];
 
 /** What the lead officer reads of beside whoever has the file in hand. */
 const leadReads: readonly string[] = ['implicit_refusal_near', 'implicit_refusal_flagged'];
@@ -74,13 +77,14 @@ function messageTo(person: NoticePerson, told: Told): NoticeMessage {
   };
 }
 
-function valuesIn(locale: Locale, { entry, facts }: Told): Record<string, string> {
+function valuesIn(locale: Locale, { entry, facts, items }: Told): Record<string, string> {
   const day = (value: unknown): string => (typeof value === 'string' ? formatDate(value as CivilDate, locale) : '–');
   return {
     number: facts.number,
     title: facts.title,
     organization: facts.organization,
     ground: facts.ground ?? '',
+    stops: items.some(({ indispensable }) => indispensable) ? 'yes' : 'no',
     ...authorityIn(facts.authority),
     due: day(entry.data['dueOn']),
     until: day(entry.data['implicitRefusalOn'] ?? facts.implicitRefusalOn),

@@ -6,6 +6,8 @@ export interface ActNotice {
   readonly subject: Bilingual;
   readonly paragraphs: readonly Bilingual[];
   readonly action: Bilingual;
+  /** The part of the file the mail leads to; its first page when absent. */
+  readonly page?: '/complements';
 }
 
 const follow: Bilingual = { fr: 'Ouvrir le dossier', en: 'Open the application' };
@@ -38,6 +40,26 @@ export const actNotices: Readonly<Record<string, ActNotice>> = {
       },
     ],
     action: { fr: 'Compléter le dossier', en: 'Complete the application' },
+    page: '/complements',
+  },
+  supplements_due_near: {
+    audience: 'holder',
+    subject: {
+      fr: 'Dossier {number} : éléments attendus au plus tard le {due}',
+      en: 'Application {number}: items awaited by {due}',
+    },
+    paragraphs: [
+      {
+        fr: 'Les éléments demandés pour « {title} » ne sont pas encore arrivés. Ils sont attendus au plus tard le {due}, ce jour compris.',
+        en: 'The items asked for “{title}” have not arrived yet. They are awaited by {due}, that day included.',
+      },
+      {
+        fr: '{stops, select, yes {Sans les éléments indispensables, le dossier deviendra caduc le lendemain : il ne sera pas examiné.} other {Passé cette date, l’examen se poursuivra sans eux.}} Une difficulté ? Écrivez à l’instructeur depuis le dossier avant cette date.',
+        en: '{stops, select, yes {Without the essential items, the application will lapse the day after: it will not be examined.} other {After that date, the examination goes on without them.}} A difficulty? Write to the case officer from the application before that date.',
+      },
+    ],
+    action: { fr: 'Compléter le dossier', en: 'Complete the application' },
+    page: '/complements',
   },
   supplements_answered: {
     audience: 'officers',

@@ -10,6 +10,7 @@ import { ActMessages } from './act-messages.js';
   handler: 'applications.tell-of-acts',
   on: [
     'application.supplements_asked',
+    'application.supplements_due_near',
     'application.supplements_answered',
     'application.lapsed',
     'application.accepted',

@@ -26,6 +26,11 @@ export const actWords: Readonly<Record<string, ActWords>> = {
   submitted: { fr: 'Dossier déposé', en: 'Application submitted', shown: true, own: true },
   supplements_asked: { fr: 'Compléments demandés', en: 'Further items asked for', shown: true },
   supplements_answered: { fr: 'Compléments reçus', en: 'Further items received', shown: true, own: true },
+  supplements_due_near: {
+    fr: 'Rappel avant la fin du délai de réponse',
+    en: 'Reminder before the time to answer ends',
+    shown: true,
+  },
   supplements_withdrawn: {
     fr: 'Demande de compléments retirée avant d’être lue',
     en: 'Request for items withdrawn before it was read',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { civilDate } from '../../kernel/dates/civil-date.js';
 import type { FormDefinition } from '../../calls/calls.public.js';
-import { dueDateFits, dueDatePast, itemsNamed, nothingMissing, onlyAsked } from './supplements.rules.js';
+import { dueDateFits, dueDatePast, itemsNamed, nothingMissing, onlyAsked, warningDue } from './supplements.rules.js';
 
 const label = { fr: 'Question', en: 'Question' };
 const form: FormDefinition = {
@@ -59,5 +59,27 @@ describe('the end of the delay', () => {
     const due = civilDate('2026-12-10');
     expect(dueDatePast(due, civilDate('2026-12-10'))?.code).toBe('lapse_too_early');
     expect(dueDatePast(due, civilDate('2026-12-11'))).toBeNull();
+  });
+});
+
+describe('the warning before the end', () => {
+  const request = { askedOn: civilDate('2026-11-23'), dueOn: civilDate('2026-12-14') };
+  const on = (day: string, told: number[] = [], asked = request) => warningDue(asked, told, civilDate(day));
+
+  it('comes seven days before, then one, each once', () => {
+    expect(on('2026-12-06')).toBeNull();
+    expect(on('2026-12-07')).toBe(7);
+    expect(on('2026-12-10', [7])).toBeNull();
+    expect(on('2026-12-13', [7])).toBe(1);
+    expect(on('2026-12-14', [7, 1])).toBeNull();
+    expect(on('2026-12-15')).toBeNull();
+  });
+
+  it('is made up for after a day nothing ran, and skipped where there never was that much time', () => {
+    expect(on('2026-12-14', [7])).toBe(1);
+    expect(on('2026-12-13')).toBe(1);
+    const short = { askedOn: civilDate('2026-12-08'), dueOn: civilDate('2026-12-14') };
+    expect(on('2026-12-09', [], short)).toBeNull();
+    expect(on('2026-12-13', [], short)).toBe(1);
   });
 });

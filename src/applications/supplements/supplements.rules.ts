@@ -1,5 +1,5 @@
 import { fieldsOf, type Answers, type FormDefinition } from '../../calls/calls.public.js';
-import { addDays, addMonths, type CivilDate } from '../../kernel/dates/civil-date.js';
+import { addDays, addMonths, daysBetween, type CivilDate } from '../../kernel/dates/civil-date.js';
 import { formatDate } from '../../kernel/dates/format-date.js';
 import type { Refusal } from '../../kernel/refusals/refusal.js';
 import { applicationRefusals as refuse } from '../applications.refusals.js';
@@ -7,6 +7,9 @@ import type { SupplementItem } from './supplement-items.js';
 
 const leastDays = 1;
 const mostMonths = 6;
+
+/** Days before the due date on which the holder is warned, the nearest first. */
+export const warningDays = [1, 7] as const;
 
 /** A request names at least one question of the form, each once. Refusals: `no_item_named`, `item_unknown`. */
 export function itemsNamed(items: readonly SupplementItem[], definition: FormDefinition): Refusal[] {
@@ -62,4 +65,20 @@ export function nothingMissing(
 export function dueDatePast(dueOn: CivilDate, today: CivilDate): Refusal | null {
   if (today > dueOn) return null;
   return refuse.lapse_too_early({ due_fr: formatDate(dueOn, 'fr'), due_en: formatDate(dueOn, 'en') });
+}
+
+/**
+ * The warning to send now: one day before the due date, or seven; null where it is too early, already sent, or the holder
+ * had no more time than that from the start.
+ * @param told the days before of the warnings already sent about this request
+ */
+export function warningDue(
+  request: { readonly askedOn: CivilDate; readonly dueOn: CivilDate },
+  told: readonly number[],
+  today: CivilDate,
+): number | null {
+  const left = daysBetween(today, request.dueOn);
+  const step = left < 0 ? undefined : warningDays.find((days) => left <= days);
+  if (step === undefined || daysBetween(request.askedOn, request.dueOn) <= step) return null;
+  return told.some((days) => days <= step) ? null : step;
 }
