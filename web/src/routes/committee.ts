@@ -22,7 +22,7 @@ import type { RouterContext } from '../router';
 import { signedIn } from './guards';
 import { rootRoute } from './root';
 
-const shared = { words: ['committee'], render: 'browser', width: 'desk' } as const;
+const shared = { words: ['committee', 'accounts'], render: 'browser', width: 'desk' } as const;
 
 type Search = Record<string, unknown>;
 const text = (search: Search, name: string) => (typeof search[name] === 'string' ? search[name] : undefined);

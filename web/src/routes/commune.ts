@@ -59,7 +59,7 @@ const receipt = createRoute({
 const file = createRoute({
   getParentRoute: () => rootRoute,
   path: '/avis/dossier',
-  staticData: { words: ['commune', 'officer'], unlisted: true, file: 'src/pages/commune/file.tsx' },
+  staticData: { words: ['commune', 'officer', 'accounts'], unlisted: true, file: 'src/pages/commune/file.tsx' },
   loader: async ({ context }) => {
     const { applicationId } = await request(context);
     await Promise.all([

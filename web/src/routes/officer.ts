@@ -7,7 +7,7 @@ import { agentsOnly } from './guards';
 import { rootRoute } from './root';
 
 const grants = agentsOnly('officer', 'lead');
-const desk = { words: ['officer', 'instruct'], render: 'browser', width: 'desk' } as const;
+const desk = { words: ['officer', 'instruct', 'accounts'], render: 'browser', width: 'desk' } as const;
 
 const day = createRoute({
   getParentRoute: () => rootRoute,
@@ -34,7 +34,7 @@ const file = createRoute({
   path: '/instruction/dossiers/$id',
   staticData: {
     ...desk,
-    words: ['officer', 'messages', 'upload', 'casework', 'apply', 'instruct'],
+    words: ['officer', 'messages', 'upload', 'casework', 'apply', 'instruct', 'accounts'],
     file: 'src/pages/officer/file.tsx',
   },
   beforeLoad: grants,
@@ -73,7 +73,12 @@ const question = createRoute({
 const print = createRoute({
   getParentRoute: () => rootRoute,
   path: '/instruction/dossiers/$id/imprimer',
-  staticData: { ...desk, file: 'src/pages/officer/print.tsx', width: 'text' },
+  staticData: {
+    ...desk,
+    words: ['officer', 'instruct', 'accounts'],
+    file: 'src/pages/officer/print.tsx',
+    width: 'text',
+  },
   beforeLoad: grants,
   loader: ({ context, params: { id } }) => loadFile(context, id, 'imprimer'),
   component: lazyRouteComponent(() => import('../pages/officer/print'), 'PrintPage'),

@@ -1,4 +1,5 @@
 import type { IntlMessageFormat } from 'intl-messageformat';
+import type accounts from './accounts/fr.json';
 import type account from './account/fr.json';
 import type admin from './admin/fr.json';
 import type campaign from './campaign/fr.json';
@@ -31,6 +32,7 @@ import type upload from './upload/fr.json';
 /** Every catalogue there is: one folder an area, one file a language, checked against each other at build. */
 interface Catalogues {
   account: typeof account;
+  accounts: typeof accounts;
   admin: typeof admin;
   campaign: typeof campaign;
   apply: typeof apply;

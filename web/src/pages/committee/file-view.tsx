@@ -1,6 +1,5 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import type { Answers } from '../../../../src/calls/forms/answers.js';
-import type { Budget } from '../../../../src/calls/forms/budget.js';
 import { askedFields } from '../../../../src/calls/forms/conditions.js';
 import { useApi } from '../../api/client';
 import { assessedFileQuery, formQuery } from '../../api/committee';
@@ -12,7 +11,7 @@ import { ProblemLine } from '../../ui/problem-line';
 import { StateTag, toneOf } from '../../ui/state-tag';
 import { Say, useBilingual, useSay } from '../../words/say';
 import { AnswerText, type AnswerNames } from './answer-value';
-import { BudgetTable } from './budget-table';
+import { BudgetTable } from '../../ui/budget-table';
 import { asRefusal } from './refusal';
 
 type FileParts = NonNullable<ReturnType<typeof useFileParts>['data']>;
@@ -94,7 +93,7 @@ function Sections({ parts: { file, attachments } }: { parts: FileParts }) {
             {fields
               .filter(({ kind }) => kind === 'budget')
               .map(({ key }) => (
-                <BudgetTable key={key} budget={answers[key] as Budget} />
+                <BudgetTable key={key} budget={answers[key]} />
               ))}
           </section>
         );

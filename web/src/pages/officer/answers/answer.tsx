@@ -7,13 +7,12 @@ import type {
   PersonAnswer,
   StatementAnswer,
 } from '../../../../../src/calls/forms/answers.js';
-import type { Budget } from '../../../../../src/calls/forms/budget.js';
 import { useApi } from '../../../api/client';
 import { territoryQuery } from '../../../api/officer/files';
 import { useFormats } from '../../../ui/formats';
 import { Facts } from '../../../ui/facts';
 import { Say, useBilingual } from '../../../words/say';
-import { BudgetTable } from './budget-table';
+import { BudgetTable } from '../../../ui/budget-table';
 
 interface Props {
   readonly field: Field;
@@ -71,7 +70,7 @@ function Simple({ field, value }: { field: SimpleField; value: unknown }) {
     case 'address':
       return <Address address={value as AddressAnswer} />;
     case 'budget':
-      return <BudgetTable budget={value as Budget} />;
+      return <BudgetTable budget={value} />;
     case 'indicators':
       return <Indicators items={value as readonly IndicatorAnswer[]} />;
     case 'crowdfunding':
