@@ -11,7 +11,7 @@ import { AskExport } from './export/ask-export.js';
 import { ExportsQueries } from './export/exports.queries.js';
 import { ErasureStateView } from './erasure/erasure.dto.js';
 import { person } from './rights.access.js';
-import { ErasureAskedView, ErasureInput, ExportInput, ExportView, RightsView } from './rights.dto.js';
+import { ErasureAskedView, ErasureInput, ArchiveInput, ArchiveView, RightsView } from './rights.dto.js';
 import { RightsQueries } from './rights.queries.js';
 
 /** One's own data: take them away, ask for them to be erased. */
@@ -36,8 +36,8 @@ export class OwnDataController {
   @Post('exports')
   @Guarded(person)
   @Idempotent()
-  @ApiCreatedResponse({ type: ExportView })
-  exported(@Who() who: Actor, @Body() input: ExportInput, @Arriving() arrival: Arrival) {
+  @ApiCreatedResponse({ type: ArchiveView })
+  exported(@Who() who: Actor, @Body() input: ArchiveInput, @Arriving() arrival: Arrival) {
     return this.askExport.run(who, { ...input, arrival });
   }
 

@@ -102,7 +102,7 @@ export class RightsView {
 }
 
 /** Ask for an export: one’s own data, or a structure’s. */
-export class ExportInput {
+export class ArchiveInput {
   @IdField({ optional: true, about: 'A structure one owns; one’s own data where left out' })
   organizationId?: string;
 
@@ -111,7 +111,7 @@ export class ExportInput {
 }
 
 /** An export ready to be downloaded. */
-export class ExportView {
+export class ArchiveView {
   @IdField()
   id!: string;
 

@@ -13,6 +13,7 @@ import { ProblemLine } from '../../ui/problem-line';
 import { StateTag } from '../../ui/state-tag';
 import { StatusLine } from '../../ui/status-line';
 import { Say, useBilingual, useSay } from '../../words/say';
+import { today } from '../admin/rule-values';
 
 const again = [['erasure-requests']] as const;
 
@@ -31,6 +32,12 @@ export function ErasureRequestCard({ request }: { readonly request: ErasureReque
         {state === 'asked' && (
           <strong>
             <Say id="keeping.erasures.due" values={{ due: date(dueOn) }} />
+            {dueOn < today() && (
+              <>
+                {', '}
+                <Say id="keeping.erasures.late" />
+              </>
+            )}
           </strong>
         )}
       </p>
