@@ -163,6 +163,7 @@ describe('admissibility', () => {
       'age met',
       'ceiling met',
       'share met',
+      'own_share met',
       'territory met',
       'exclusions met',
       'approval met',

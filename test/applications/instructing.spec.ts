@@ -13,7 +13,8 @@ afterAll(() => scene.app.close());
 beforeEach(() => scene.app.moveClockTo('2026-12-01T09:00:00Z'));
 
 type Who = Parameters<Scene['send']>[0];
-const post = (url: string, body: object = {}, who: Who = cast.officer) => scene.send(who, { method: 'POST', url, body });
+const post = (url: string, body: object = {}, who: Who = cast.officer) =>
+  scene.send(who, { method: 'POST', url, body });
 const put = (url: string, body: object, who: Who = cast.officer) => scene.send(who, { method: 'PUT', url, body });
 const get = async (url: string, who: Who = cast.officer) => (await scene.send(who, { url })).body;
 const codes = (body: Awaited<ReturnType<typeof get>>) => body.errors?.map(({ code }) => code) ?? [body.code];
@@ -59,7 +60,12 @@ describe('the officer’s own checks', () => {
       [id],
     );
     const tick = (verdict: string, reason?: string) =>
-      put(`/applications/${id}/officer-checks`, { kind: 'paper', key: paper?.field, verdict, ...(reason ? { reason } : {}) });
+      put(`/applications/${id}/officer-checks`, {
+        kind: 'paper',
+        key: paper?.field,
+        verdict,
+        ...(reason ? { reason } : {}),
+      });
     expect((await tick('again')).body.code).toBe('reason_needed');
     expect((await tick('again', 'Page 2 illisible')).body['found']).toMatchObject([
       { key: paper?.field, verdict: 'again', reason: 'Page 2 illisible' },
@@ -92,12 +98,18 @@ describe('an absence', () => {
     const days = { startsOn: '2026-12-01', endsOn: '2026-12-10' };
     const other = { ...days, personId: cast.lead.id, substituteId: cast.officer.id };
     expect((await post('/absences', other)).body.code).toBe('absence_not_yours');
-    expect(codes((await post('/absences', { ...days, substituteId: cast.officer.id })).body)).toEqual(['substitute_same']);
+    expect(codes((await post('/absences', { ...days, substituteId: cast.officer.id })).body)).toEqual([
+      'substitute_same',
+    ]);
     const noted = await post('/absences', { ...days, substituteId: cast.lead.id });
     expect(noted.status).toBe(201);
     expect((await post('/absences', { ...days, substituteId: cast.lead.id })).body.code).toBe('absence_overlaps');
     expect((await post('/absences', other, cast.lead)).body.code).toBe('substitute_absent');
     expect((await get('/absences')).items).toMatchObject([{ now: true, substitute: { id: cast.lead.id } }]);
+    const mine = async (who: Who, officerId: string) =>
+      (await get(`/applications?officerId=${officerId}`, who)).items?.some((line) => line['id'] === id);
+    expect(await mine(cast.lead, cast.lead.id)).toBe(true);
+    expect(await mine(cast.officer, cast.lead.id)).toBe(false);
     await post(`/applications/${id}/withdrawal`, {}, cast.amina);
     await scene.app.settle();
     expect((await mails(id, 'withdrawn')).map(({ recipient }) => recipient).sort()).toEqual(
@@ -179,6 +191,8 @@ describe('the legal clock', () => {
     expect(await watch('2027-01-20T00:00:00Z')).toBe(2);
     expect(await watch('2027-01-29T00:00:00Z')).toBe(4);
     const clock = await get(`/applications/${id}/legal-clock`);
-    expect((clock['alerts'] as unknown as { toldAt: string | null }[]).every(({ toldAt }) => toldAt !== null)).toBe(true);
+    expect((clock['alerts'] as unknown as { toldAt: string | null }[]).every(({ toldAt }) => toldAt !== null)).toBe(
+      true,
+    );
   });
 });

@@ -7,7 +7,7 @@ import { stateLabels, type ApplicationState } from '../application.lifecycle.js'
 import { officersRow } from '../applications.access.js';
 import type { AlikeFilesView, AlikeView } from './alike.views.js';
 import { likenessText } from './likeness-text.js';
-import { likeness, shingles, sketch, WORTH_SHOWING } from './likeness.rules.js';
+import { likeness, shingles, sketch, worthShowing } from './likeness.rules.js';
 
 /** Files compared word by word: those whose sketches share most. */
 const compared = 40;
@@ -38,12 +38,12 @@ export class AlikeQueries {
     const mine = shingles(own.text);
     const rows = await this.candidates(actor, { ...own, applicationId });
     const items = rows
+      .filter(({ text, sameStructure }) => sameStructure || worthShowing(mine, shingles(text)))
       .map(({ text, ...row }) => ({
         ...row,
         stateLabel: stateLabels[row.state as ApplicationState],
         likeness: likeness(mine, shingles(text)),
       }))
-      .filter((row) => row.sameStructure || row.likeness >= WORTH_SHOWING)
       .toSorted((one, other) => other.likeness - one.likeness || (one.id < other.id ? 1 : -1));
     return { items: items.slice(0, shown) };
   }

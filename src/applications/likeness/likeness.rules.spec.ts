@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { likeness, shingles, sketch } from './likeness.rules.js';
+import { likeness, shingles, sketch, worthShowing } from './likeness.rules.js';
 
 const project =
   'La Remise ouvre à Tourcoing un atelier de réparation de vélos, tenu par des habitants du quartier, avec des ateliers pour apprendre à réparer soi-même et une boutique de pièces d’occasion ouverte quatre jours par semaine.';
@@ -23,6 +23,13 @@ describe('the likeness of two projects', () => {
   it('stays high where some words were changed, and is next to nothing for another project', () => {
     expect(of(project, reworded)).toBeGreaterThan(70);
     expect(of(project, another)).toBeLessThan(10);
+  });
+
+  it('is not made of a few common words', () => {
+    const few = (one: string, other: string) => worthShowing(shingles(one), shingles(other));
+    expect(few('Autopartage solidaire de nuit', 'Autopartage solidaire')).toBe(false);
+    expect(few('Autopartage solidaire de nuit', 'L’autopartage solidaire de nuit')).toBe(true);
+    expect(few(project, reworded)).toBe(true);
   });
 
   it('is found by the sketch alone', () => {

@@ -3,7 +3,16 @@ const BANDS = 24;
 /** Smallest hashes a band is made of: with two, texts alike by half share a band in 999 cases of 1 000. */
 const ROWS = 2;
 /** Below this, two texts are alike by chance. In hundredths. */
-export const WORTH_SHOWING = 30;
+const BY_CHANCE = 30;
+/** So few pairs of words, a title alone for instance, are alike sooner. */
+const FEW_PAIRS = 8;
+const BY_CHANCE_IF_SHORT = 70;
+
+/** Whether two texts are alike enough to be looked at side by side. */
+export function worthShowing(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  const short = Math.min(one.size, other.size) < FEW_PAIRS;
+  return likeness(one, other) >= (short ? BY_CHANCE_IF_SHORT : BY_CHANCE);
+}
 
 /**
  * The pairs of words that follow each other in a text, without case, accents, nor punctuation: what makes a description

@@ -28,13 +28,21 @@ export function narrowed(actor: Actor, filters: ListFilters, params: SqlParams):
   return [
     ...(filters.callId ? [`a.call_id = ${params.add(filters.callId)}`] : []),
     ...(filters.axisId ? [`a.axis_id = ${params.add(filters.axisId)}`] : []),
-    ...(filters.officerId ? [`a.officer_id = ${params.add(filters.officerId)}`] : []),
+    ...(filters.officerId ? [inHandsOf(actor, filters.officerId, params)] : []),
     ...(filters.attention ? [attentionSql(actor, filters.attention, params)] : []),
     // the staff search by words, in `sieve.sql.ts`: everybody else has few files, whose answers may be kept from them
     ...(filters.search && !isStaff(actor) ? [searched(params.add(likePattern(filters.search)))] : []),
     ...(filters.state ? openlyInSql(actor, filters.state, params) : []),
     applicationScope(actor, 'a', params),
   ];
+}
+
+/** SQL over `applications a`: handled by this officer. For readers themselves, those they stand in for today count too. */
+function inHandsOf(actor: Actor, officerId: string, params: SqlParams): string {
+  const officer = `${params.add(officerId)}::uuid`;
+  if (officerId !== personId(actor)) return `a.officer_id = ${officer}`;
+  return `a.officer_id = any(array(select ${officer} union all select b.person_id from officer_absences b
+    where b.substitute_id = ${officer} and b.withdrawn_at is null and paris_today() between b.starts_on and b.ends_on))`;
 }
 
 /** SQL over `applications a`: has a commune of this INSEE code. The index by commune tells states some may not know. */

@@ -1,6 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { addDays, addMonths, civilDate as D, daysBetween, type CivilDate } from './civil-date.js';
+import {
+  addDays,
+  addMonths,
+  civilDate as D,
+  daysBetween,
+  endOfParisDay,
+  parisDay,
+  startOfParisDay,
+  type CivilDate,
+} from './civil-date.js';
 import { alertDates, implicitRefusalDate, refusedBySilence, suspensionBy, type Suspension } from './legal-clock.js';
 
 const RECEIVED = D('2026-03-15');
@@ -53,6 +62,49 @@ describe('refusal by silence', () => {
   it('is there on its day and after', () => {
     expect(refusedBySilence(D('2026-05-15'), D('2026-05-14'))).toBe(false);
     expect(refusedBySilence(D('2026-05-15'), D('2026-05-15'))).toBe(true);
+  });
+});
+
+describe('the calendar', () => {
+  const days = fc.integer({ min: 0, max: 4_000 }).map((after) => addDays(D('2024-01-01'), after));
+
+  it('counts months from date to date, to the last day of a month that is too short', () => {
+    fc.assert(
+      fc.property(days, fc.integer({ min: 1, max: 12 }), (receivedOn, months) => {
+        const refusedOn = implicitRefusalDate(receivedOn, [], months) as CivilDate;
+        const [year, month] = [Number(receivedOn.slice(0, 4)), Number(receivedOn.slice(5, 7)) + months];
+        const last = new Date(Date.UTC(year, month, 0)).getUTCDate();
+        expect(Number(refusedOn.slice(8))).toBe(Math.min(Number(receivedOn.slice(8)), last));
+        expect(Number(refusedOn.slice(5, 7))).toBe(((month - 1) % 12) + 1);
+      }),
+    );
+  });
+
+  it('takes no hour for a day on the nights the clocks change', () => {
+    const nights = ['2026-03-29', '2026-10-25', '2027-03-28', '2027-10-31'].map(D);
+    for (const night of nights) {
+      for (const instant of [startOfParisDay(night), new Date(endOfParisDay(night).getTime() - 1)]) {
+        expect(parisDay(instant)).toBe(night);
+        expect(implicitRefusalDate(parisDay(instant))).toBe(addMonths(night, 2));
+      }
+    }
+    fc.assert(
+      fc.property(days, (refusedOn) => {
+        expect(alertDates(refusedOn).map((on) => daysBetween(on, refusedOn))).toEqual([15, 3]);
+      }),
+    );
+  });
+
+  it('never comes sooner for a pause, and later by as many days as it lasts at most', () => {
+    fc.assert(
+      fc.property(spans, (suspensions) => {
+        const refusedOn = implicitRefusalDate(RECEIVED, suspensions) as CivilDate;
+        const paused = suspensions.reduce((sum, { from, to }) => sum + (to ? daysBetween(from, to) : 0), 0);
+        const later = daysBetween(addMonths(RECEIVED, 2), refusedOn);
+        expect(later).toBeGreaterThanOrEqual(0);
+        expect(later).toBeLessThanOrEqual(paused);
+      }),
+    );
   });
 });
 
