@@ -27,10 +27,7 @@ export interface Option {
   readonly label: Bilingual;
 }
 
-/**
- * `text` is one line, `longText` several, shown with a counter of what is left. Lengths count characters as people do (code
- * points).
- */
+/** `text` is one line, `longText` several with a counter of what is left. Lengths count characters (code points). */
 export interface TextField extends FieldBase {
   readonly kind: 'text' | 'longText';
   readonly minLength?: number;
