@@ -1,4 +1,12 @@
-import { CentsField, ChoiceField, TextsField, WholeField, YesNoField } from '../kernel/http/fields.js';
+import {
+  CentsField,
+  ChoiceField,
+  ListField,
+  TextField,
+  TextsField,
+  WholeField,
+  YesNoField,
+} from '../kernel/http/fields.js';
 import {
   aidRegimes,
   legalForms,
@@ -7,9 +15,37 @@ import {
   type LegalForm,
   type WorkIntegration,
 } from '../organizations/organizations.public.js';
+import type { AxisTerms } from './axes/axis-terms.js';
+import { axisAges, type AxisAge } from './call-facts.js';
 import { decisionBodies, type CallParameters, type DecisionBody } from './call-parameters.js';
 
 const share = { max: 10_000, about: 'Basis points: 3000 is 30 %' };
+
+const asTheCall = { optional: true, nullable: true } as const;
+
+/** What one axis asks instead of the call; null or absent leaves the rule of the call. */
+export class AxisTermsBody implements AxisTerms {
+  @TextField({ max: 40, about: 'Code of the axis' })
+  axis!: string;
+
+  @ChoiceField(axisAges, asTheCall)
+  age: AxisAge | null = null;
+
+  @WholeField({ ...asTheCall, max: 100 })
+  ageYears: number | null = null;
+
+  @TextsField({ ...asTheCall, min: 1, choices: legalForms })
+  legalForms: readonly LegalForm[] | null = null;
+
+  @CentsField({ ...asTheCall, min: 1 })
+  maxGrant: number | null = null;
+
+  @WholeField({ ...share, ...asTheCall, min: 1 })
+  maxShare: number | null = null;
+
+  @WholeField({ ...share, ...asTheCall })
+  minOwnShare: number | null = null;
+}
 
 /** The rules of a call as staff write them: see CallParameters. */
 export class CallParametersBody implements CallParameters {
@@ -66,4 +102,7 @@ export class CallParametersBody implements CallParameters {
 
   @YesNoField()
   publishAllAwards!: boolean;
+
+  @ListField(() => AxisTermsBody, { optional: true, max: 20, about: 'What single axes ask instead' })
+  axes?: AxisTermsBody[];
 }

@@ -73,3 +73,6 @@ export const entreprendreAutrementParameters: CallParameters = {
   agreementAlways: false,
   publishAllAwards: true,
 };
+
+/** What a new call starts from until its own rules are written: those of the call that ships with the product. */
+export const usualParameters: CallParameters = entreprendreAutrementParameters;

@@ -9,9 +9,17 @@ import {
   TextField,
   WholeField,
 } from '../kernel/http/fields.js';
-import type { CallState, CallTexts, EnvelopeFacts, RoundFacts } from './call-facts.js';
+import {
+  callRhythms,
+  type CallRhythm,
+  type CallState,
+  type CallTexts,
+  type EnvelopeFacts,
+  type RoundFacts,
+} from './call-facts.js';
 import type { CallParameters } from './call-parameters.js';
-import { CallTextView, RoundView } from './call-view.js';
+import { CallTextView } from './call-text-view.js';
+import { RoundView } from './call-view.js';
 import type { FormDefinition } from './forms/forms.public.js';
 import type { GridDefinition } from './grids/grids.public.js';
 
@@ -34,6 +42,9 @@ export class CallRecordView {
 
   @ChoiceField(['draft', 'published', 'closed'])
   state!: CallState;
+
+  @ChoiceField(callRhythms)
+  rhythm!: CallRhythm;
 
   @WholeField()
   version!: number;

@@ -7,22 +7,16 @@ import {
   ListField,
   ObjectField,
   TextField,
+  TextsField,
   WholeField,
   YesNoField,
 } from '../kernel/http/fields.js';
 import { legalForms, type LegalForm } from '../organizations/organizations.public.js';
-import { axisAges, type AxisRules, type CallState, type CallTexts } from './call-facts.js';
+import { CallTextView } from './call-text-view.js';
+import { axisAges, callRhythms, type AxisRules, type CallRhythm, type CallState } from './call-facts.js';
+import type { Passages } from './call-page.js';
 import type { CallParameters } from './call-parameters.js';
 import type { EligibilityQuestion, FormDefinition } from './forms/forms.public.js';
-
-/** A text in both languages. */
-export class CallTextView {
-  @TextField({ max: 5_000 })
-  fr!: string;
-
-  @TextField({ max: 5_000 })
-  en!: string;
-}
 
 export class CallLineView {
   @IdField()
@@ -39,6 +33,9 @@ export class CallLineView {
 
   @ChoiceField(['draft', 'published', 'closed'])
   state!: CallState;
+
+  @ChoiceField(callRhythms, { about: 'By rounds, or open all year' })
+  rhythm!: CallRhythm;
 
   @YesNoField({ about: 'One may file now' })
   open!: boolean;
@@ -59,8 +56,26 @@ export class CallAxisView {
   @ObjectField(() => CallTextView)
   label!: CallTextView;
 
-  @ChoiceField(axisAges, { about: 'Whether structures are at most, or over, the age of the call’s rules' })
+  @ChoiceField(axisAges, { about: 'Whether structures are at most, or over, the age asked' })
   age!: AxisRules['age'];
+
+  @WholeField({ nullable: true, about: 'The age asked, in years; null before the call has rules' })
+  ageYears!: number | null;
+
+  @WholeField({ nullable: true, about: 'Most a project may be given in this axis, in cents' })
+  maxGrant!: number | null;
+
+  @WholeField({ nullable: true, about: 'Most the grant may be of the budget, in basis points' })
+  maxShare!: number | null;
+
+  @WholeField({ nullable: true, about: 'Least of the costs to cover without grants, in basis points; null for none' })
+  minOwnShare!: number | null;
+
+  @TextsField({ nullable: true, choices: legalForms, about: 'Legal forms the axis is for' })
+  legalForms!: readonly LegalForm[] | null;
+
+  @YesNoField({ about: 'One may apply in it; false while it waits for publication' })
+  published!: boolean;
 }
 
 export class RoundView {
@@ -147,8 +162,10 @@ export class CallView extends CallLineView {
   @WholeField()
   version!: number;
 
-  @AnswersField({ about: 'Texts by name, each in both languages' })
-  texts!: CallTexts;
+  @AnswersField({
+    about: 'Passages by name, each in both languages, as blocks: headings, paragraphs and lists of styled text',
+  })
+  passages!: Passages;
 
   @AnswersField({ nullable: true, about: 'The rules in force: amounts in cents, shares in basis points' })
   parameters!: CallParameters | null;

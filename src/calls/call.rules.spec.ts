@@ -8,7 +8,8 @@ const whole: Readiness = {
   hasForm: true,
   axes: [{ id: 'a', label }],
   gridAxisIds: [null],
-  roundsCloseAt: [new Date('2026-07-01T00:00:00Z')],
+  rounds: [{ opensAt: new Date('2026-04-01T00:00:00Z'), closesAt: new Date('2026-07-01T00:00:00Z') }],
+  rulesFrom: '2026-05-04',
   year: 2026,
   hasEnvelope: true,
   pending: true,
@@ -30,12 +31,26 @@ describe('a call is ready', () => {
     });
     fc.assert(
       fc.property(flags, ({ late, ...part }) => {
-        const roundsCloseAt = late ? [now] : whole.roundsCloseAt;
+        const rounds = late ? [{ opensAt: new Date(0), closesAt: now }] : whole.rounds;
         const graded = part.axes.every(({ id }) => part.gridAxisIds.some((each) => each === null || each === id));
         const complete = part.hasForm && part.hasEnvelope && part.axes.length > 0 && graded && !late;
-        expect(ready({ ...whole, ...part, roundsCloseAt }, now) === null).toBe(complete);
+        expect(ready({ ...whole, ...part, rounds }, now) === null).toBe(complete);
       }),
     );
+  });
+});
+
+describe('the rules of a call', () => {
+  const from = (rulesFrom: string, opensAt: string) =>
+    ready(
+      { ...whole, rulesFrom, rounds: [{ opensAt: new Date(opensAt), closesAt: new Date('2026-07-01T00:00:00Z') }] },
+      now,
+    )?.code;
+
+  it('are in force on the day its round opens, in Paris, or today if it is open', () => {
+    expect(from('2026-05-05', '2026-04-01T00:00:00Z')).toBe('call_rules_later');
+    expect(from('2026-06-01', '2026-05-31T22:00:00Z')).toBeUndefined();
+    expect(from('2026-06-02', '2026-05-31T22:00:00Z')).toBe('call_rules_later');
   });
 });
 

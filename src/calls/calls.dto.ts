@@ -10,21 +10,23 @@ import {
   TextField,
   WholeField,
 } from '../kernel/http/fields.js';
-import { axisAges, type AxisRules } from './call-facts.js';
+import { axisAges, callRhythms, type AxisRules, type CallRhythm } from './call-facts.js';
 import { CallParametersBody } from './call-parameters.dto.js';
-import { CallTextView as BilingualBody } from './call-view.js';
+import { CallTextView as BilingualBody } from './call-text-view.js';
 import type { FormDefinition } from './forms/forms.public.js';
 import type { GridDefinition } from './grids/grids.public.js';
 
-const slug = /^[a-z0-9-]{3,60}$/;
-const slugHint = {
+/** The address of a call, and the start of its application numbers. */
+export const callSlug = /^[a-z0-9-]{3,60}$/;
+export const callPrefix = /^[A-Z]{2,4}$/;
+export const callSlugHint = {
   fr: 'De 3 à 60 petites lettres, chiffres ou tirets.',
   en: '3 to 60 small letters, digits or hyphens.',
 };
 
 /** The path of a call by its address. */
 export class CallSlugPath {
-  @TextField({ pattern: slug, hint: slugHint, example: 'entreprendre-autrement' })
+  @TextField({ pattern: callSlug, hint: callSlugHint, example: 'entreprendre-autrement' })
   slug!: string;
 }
 
@@ -59,8 +61,13 @@ class AxisRulesBody {
   age!: AxisRules['age'];
 }
 
+const axisCode = {
+  pattern: /^[a-z][a-z0-9-]{1,39}$/,
+  hint: { fr: 'De 2 à 40 petites lettres, chiffres ou tirets.', en: '2 to 40 small letters, digits or hyphens.' },
+};
+
 class AxisBody {
-  @TextField({ pattern: /^[a-z][a-z0-9-]{1,39}$/ })
+  @TextField(axisCode)
   code!: string;
 
   @ObjectField(() => BilingualBody)
@@ -70,11 +77,23 @@ class AxisBody {
   rules!: AxisRulesBody;
 }
 
+/** An axis as it is to be, in the order of the call. */
+class WantedAxisBody {
+  @IdField({ optional: true, nullable: true, about: 'The axis; null or absent for a new one' })
+  id: string | null = null;
+
+  @TextField(axisCode)
+  code!: string;
+
+  @ObjectField(() => BilingualBody)
+  label!: BilingualBody;
+}
+
 export class NewCallBody {
-  @TextField({ pattern: slug, hint: slugHint })
+  @TextField({ pattern: callSlug, hint: callSlugHint })
   slug!: string;
 
-  @TextField({ pattern: /^[A-Z]{2,4}$/, about: 'Start of application numbers: two to four capital letters' })
+  @TextField({ pattern: callPrefix, about: 'Start of application numbers: two to four capital letters' })
   numberPrefix!: string;
 
   @ObjectField(() => BilingualBody)
@@ -83,17 +102,20 @@ export class NewCallBody {
   @ObjectField(() => BilingualBody)
   summary!: BilingualBody;
 
+  @ChoiceField(callRhythms, { optional: true, about: 'By rounds unless told' })
+  rhythm?: CallRhythm;
+
   @ListField(() => AxisBody, { min: 1, max: 10 })
   axes!: AxisBody[];
 
-  @DateField({ about: 'First day on which the rules are in force' })
-  validFrom!: string;
+  @DateField({ optional: true, about: 'First day on which the rules are in force; today unless told' })
+  validFrom?: string;
 
-  @ObjectField(() => CallParametersBody)
-  parameters!: CallParametersBody;
+  @ObjectField(() => CallParametersBody, { optional: true, about: 'The usual rules unless told' })
+  parameters?: CallParametersBody;
 
-  @ObjectField(() => CallTextsBody)
-  texts!: CallTextsBody;
+  @ObjectField(() => CallTextsBody, { optional: true })
+  texts?: CallTextsBody;
 }
 
 class RulesBody {
@@ -122,6 +144,12 @@ export class CallChangesBody {
 
   @ObjectField(() => BilingualBody, { optional: true })
   summary?: BilingualBody;
+
+  @ChoiceField(callRhythms, { optional: true })
+  rhythm?: CallRhythm;
+
+  @ListField(() => WantedAxisBody, { optional: true, min: 1, max: 10, about: 'All the axes, in their order' })
+  axes?: WantedAxisBody[];
 
   @ObjectField(() => RulesBody, { optional: true })
   rules?: RulesBody;

@@ -11,16 +11,29 @@ import { CreateCall } from './create-call.js';
 import { InstallEntreprendreAutrement } from './install-entreprendre-autrement.js';
 import { OpenRound } from './open-round.js';
 import { PublishCall } from './publish-call.js';
+import { OpenNextYear } from './rounds/open-next-year.js';
 import { ReviseCall } from './revise-call.js';
 import { ChangeRound } from './rounds/change-round.js';
 import { ExtendRound } from './rounds/extend-round.js';
 import { ExtensionsQueries } from './rounds/extensions.queries.js';
 import { RoundsController } from './rounds/rounds.controller.js';
 import { SetEnvelope } from './set-envelope.js';
+import { CopyCall } from './workshop/copy-call.js';
+import { DiscardCall } from './workshop/discard-call.js';
+import { PreviewQueries } from './workshop/preview.queries.js';
+import { ReadinessReads } from './workshop/readiness.js';
+import { ReadinessQueries } from './workshop/readiness.queries.js';
+import { WorkshopController } from './workshop/workshop.controller.js';
 
 @Module({
   imports: [TerritoryModule, OrganizationsModule],
-  controllers: [CallsController, CallPreparationController, CallCalendarController, RoundsController],
+  controllers: [
+    CallsController,
+    CallPreparationController,
+    CallCalendarController,
+    RoundsController,
+    WorkshopController,
+  ],
   providers: [
     Calls,
     CallsQueries,
@@ -30,6 +43,12 @@ import { SetEnvelope } from './set-envelope.js';
     CloseCall,
     OpenRound,
     SetEnvelope,
+    OpenNextYear,
+    CopyCall,
+    DiscardCall,
+    ReadinessReads,
+    ReadinessQueries,
+    PreviewQueries,
     ChangeRound,
     ExtendRound,
     ExtensionsQueries,

@@ -3,13 +3,12 @@ import { isStaff, type Actor } from '../kernel/access/actor.js';
 import { Database } from '../kernel/database/database.js';
 import { parisDay } from '../kernel/dates/civil-date.js';
 import { kernelRefusals } from '../kernel/refusals/kernel.refusals.js';
-import { legalForms, type LegalForm } from '../organizations/organizations.public.js';
 import { callColumns, formColumns, gridColumns, revisionColumns } from './call-columns.js';
 import type { CallFacts, CallRevisionFacts, EnvelopeFacts, FormRevisionFacts, GridFacts } from './call-facts.js';
-import { envelopeView, roundView, type CallRevisionsView } from './call-record-view.js';
-import type { CallLineView, CallView, PapersView } from './call-view.js';
+import { callLine, callPage } from './call-page.js';
+import { envelopeView, type CallRevisionsView } from './call-record-view.js';
+import type { CallLineView, CallView } from './call-view.js';
 import { Calls } from './calls-port.js';
-import { papersAsked, type FormDefinition } from './forms/forms.public.js';
 
 /** Reads of calls for their own routes. */
 @Injectable()
@@ -26,7 +25,7 @@ export class CallsQueries {
       `select ${callColumns} from calls where state = 'published' or $1 order by state desc, slug limit 200`,
       [isStaff(actor)],
     );
-    return Promise.all(calls.map(async (call) => ({ ...line(call), open: await this.isOpen(call, now) })));
+    return Promise.all(calls.map(async (call) => ({ ...callLine(call), open: await this.isOpen(call, now) })));
   }
 
   /** What the public reads of a call. @throws not_found while it is in preparation, but to staff */
@@ -35,21 +34,9 @@ export class CallsQueries {
     if (call.state === 'draft' && !isStaff(actor)) throw kernelRefusals.not_found();
     const now = await this.database.now();
     const [revision, form] = await Promise.all([this.shownRevision(call, now), this.shownForm(call)]);
-    const axes = await this.calls.axes(call.id);
+    const axes = (await this.calls.axes(call.id)).filter(({ publishedAt }) => publishedAt !== null || isStaff(actor));
     const rounds = await this.calls.rounds(call.id);
-    return {
-      ...line(call),
-      open: await this.isOpen(call, now),
-      version: call.version,
-      texts: revision?.texts ?? {},
-      parameters: revision?.parameters ?? null,
-      revision: revision ? { id: revision.id, number: revision.number, validFrom: revision.validFrom } : null,
-      axes: axes.map(({ id, code, label, rules }) => ({ id, code, label, age: rules.age })),
-      rounds: rounds.map(roundView),
-      eligibility: form?.definition.eligibility ?? [],
-      form: form ? { id: form.id, number: form.number, definition: form.definition } : null,
-      papers: form ? papersByForm(form.definition, axes) : [],
-    };
+    return callPage({ call, open: await this.isOpen(call, now), revision, form, axes, rounds });
   }
 
   /** The rules, forms and grids of a call, published or in preparation, latest first, and its money; for staff. */
@@ -91,24 +78,4 @@ export class CallsQueries {
       [call.id],
     );
   }
-}
-
-function line({ id, slug, title, summary, state }: CallFacts): Omit<CallLineView, 'open'> {
-  return { id, slug, title, summary, state };
-}
-
-/** The papers each legal form joins in each axis, those that depend on answers left out. */
-function papersByForm(definition: FormDefinition, axes: readonly { readonly code: string }[]): PapersView[] {
-  return legalForms.flatMap((legalForm: LegalForm) =>
-    axes.map(({ code: axis }) => {
-      const asked = papersAsked(definition, {}, { 'organization.legalForm': legalForm, 'application.axis': axis });
-      const papers = asked.map(({ key, label, help, required = false }) => ({
-        key,
-        label,
-        help: help ?? null,
-        required,
-      }));
-      return { legalForm, axis, papers };
-    }),
-  );
 }

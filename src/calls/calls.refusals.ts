@@ -42,6 +42,11 @@ export const callRefusals = refusalTable({
     fr: 'Aucune vague n’est ouverte ou à venir. Ouvrez-en une avant de publier.',
     en: 'No round is open or to come. Open one before publishing.',
   },
+  call_rules_later: {
+    status: 409,
+    fr: 'Les règles ne sont en vigueur qu’à partir du {on}, après l’ouverture de la vague. Avancez cette date avant de publier.',
+    en: 'The rules are in force only from {on}, after the round opens. Bring that date forward before publishing.',
+  },
   call_envelope_missing: {
     status: 409,
     fr: 'L’enveloppe de {year} n’est pas fixée. Fixez-la avant de publier.',

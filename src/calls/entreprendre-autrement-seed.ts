@@ -2,7 +2,7 @@ import type { NewCall } from './create-call.js';
 import { DEVELOPMENT_AXIS, START_AXIS } from './forms/forms.public.js';
 
 /** What opens "Entreprendre autrement" in the world: address, number prefix, axes, texts and money. */
-interface CallSeed extends Omit<NewCall, 'parameters'> {
+interface CallSeed extends Required<Omit<NewCall, 'parameters'>> {
   /** Cents a year for the whole call. */
   readonly yearlyEnvelope: number;
 }
@@ -15,6 +15,7 @@ interface CallSeed extends Omit<NewCall, 'parameters'> {
 export const entreprendreAutrement: CallSeed = {
   slug: 'entreprendre-autrement',
   numberPrefix: 'EA',
+  rhythm: 'permanent',
   validFrom: '2024-01-01',
   yearlyEnvelope: 40_000_000,
   title: { fr: 'Entreprendre autrement', en: 'Entreprendre autrement (enterprise of another kind)' },

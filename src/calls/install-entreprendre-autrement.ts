@@ -52,9 +52,10 @@ export class InstallEntreprendreAutrement {
   }
 
   private async create(actor: Actor): Promise<CallFacts> {
-    const { slug, numberPrefix, title, summary, axes, texts, validFrom } = entreprendreAutrement;
+    const { slug, numberPrefix, title, summary, rhythm, axes, texts, validFrom } = entreprendreAutrement;
     const parameters = entreprendreAutrementParameters;
-    return this.createCall.run(actor, { slug, numberPrefix, title, summary, axes, texts, validFrom, parameters });
+    const rules = { validFrom, parameters, texts };
+    return this.createCall.run(actor, { slug, numberPrefix, title, summary, rhythm, axes, ...rules });
   }
 
   private async openYear(actor: Actor, callId: string): Promise<void> {

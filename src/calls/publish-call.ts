@@ -3,26 +3,24 @@ import { IsNull } from 'typeorm';
 import type { Actor } from '../kernel/access/actor.js';
 import { expectVersion, lockRow } from '../kernel/database/changes.js';
 import { Database } from '../kernel/database/database.js';
-import type { Tx } from '../kernel/database/data-source.js';
-import { parisDay } from '../kernel/dates/civil-date.js';
 import { Journal } from '../kernel/journal/journal.js';
 import { demand } from '../kernel/refusals/refusal.js';
 import type { CallFacts } from './call-facts.js';
 import { callLifeCycle } from './call.lifecycle.js';
 import { CallRevision } from './call-revision.entity.js';
 import { Axis } from './axis.entity.js';
-import { ready, type Readiness } from './call.rules.js';
+import { ready } from './call.rules.js';
 import { Call } from './call.entity.js';
 import { demandAdmitted, leadsCalls } from './calls.access.js';
 import { Calls } from './calls-port.js';
-import { Envelope } from './envelope.entity.js';
 import { FormRevision } from './form-revision.entity.js';
 import { Grid } from './grid.entity.js';
+import { ReadinessReads } from './workshop/readiness.js';
 
 /**
  * Puts a call in force with everything it has in preparation; what is published then never changes.
  * @throws not_found, stale_version, wrong_state, and what is missing: call_form_missing, call_grid_missing,
- * call_axis_missing, call_round_missing, call_envelope_missing, call_nothing_to_publish
+ * call_axis_missing, call_round_missing, call_rules_later, call_envelope_missing, call_nothing_to_publish
  */
 @Injectable()
 export class PublishCall {
@@ -30,6 +28,7 @@ export class PublishCall {
     private readonly database: Database,
     private readonly journal: Journal,
     private readonly calls: Calls,
+    private readonly readiness: ReadinessReads,
   ) {}
 
   async run(actor: Actor, input: { callId: string; version: number }): Promise<CallFacts> {
@@ -39,7 +38,7 @@ export class PublishCall {
       expectVersion(call, input.version, await this.calls.byId(call.id, tx));
       demand(callLifeCycle.whyNot('publish', call.state));
       const now = await this.database.now(tx);
-      demand(ready(await this.readiness(tx, call.id, now), now));
+      demand(ready(await this.readiness.of(tx, call.id, now), now));
       const pending = { callId: call.id, publishedAt: IsNull() };
       await tx.update(CallRevision, pending, { publishedAt: now });
       await tx.update(FormRevision, pending, { publishedAt: now });
@@ -48,23 +47,5 @@ export class PublishCall {
       await callLifeCycle.move(tx, this.journal, Call, call, { verb: 'publish', actor });
       return this.calls.byId(call.id, tx);
     });
-  }
-
-  private async readiness(tx: Tx, callId: string, now: Date): Promise<Readiness> {
-    const year = Number(parisDay(now).slice(0, 4));
-    const [forms, grids, rules] = [
-      await tx.findBy(FormRevision, { callId }),
-      await tx.findBy(Grid, { callId }),
-      await tx.findBy(CallRevision, { callId }),
-    ];
-    return {
-      hasForm: forms.length > 0,
-      axes: await this.calls.axes(callId, tx),
-      gridAxisIds: grids.map(({ axisId }) => axisId),
-      roundsCloseAt: (await this.calls.rounds(callId, tx)).map(({ closesAt }) => closesAt),
-      year,
-      hasEnvelope: await tx.existsBy(Envelope, { callId, year }),
-      pending: [...forms, ...grids, ...rules].some(({ publishedAt }) => publishedAt === null),
-    };
   }
 }

@@ -4,7 +4,9 @@ import { changeVersioned, expectVersion, lockRow } from '../kernel/database/chan
 import { Database } from '../kernel/database/database.js';
 import { Journal } from '../kernel/journal/journal.js';
 import { demand, type Bilingual } from '../kernel/refusals/refusal.js';
-import type { CallFacts, CallTexts } from './call-facts.js';
+import { termsFit, type WantedAxis } from './axes/axes-change.rules.js';
+import { writeAxes } from './axes/write-axes.js';
+import type { CallFacts, CallRhythm, CallTexts } from './call-facts.js';
 import { axesKnown, notClosed } from './call-content.rules.js';
 import type { CallParameters } from './call-parameters.js';
 import { Call } from './call.entity.js';
@@ -12,12 +14,15 @@ import { demandAdmitted, preparesCalls } from './calls.access.js';
 import { Calls } from './calls-port.js';
 import { checkDefinition, type FormDefinition } from './forms/forms.public.js';
 import { checkGrid, type GridDefinition } from './grids/grids.public.js';
-import { writeForm, writeGrid, writeRules } from './write-revisions.js';
+import { latestForm, writeForm, writeGrid, writeRules } from './write-revisions.js';
 
 /** What changes; what is absent stays. Rules, form and grids become new revisions, in force once published. */
 export interface CallChanges {
   readonly title?: Bilingual;
   readonly summary?: Bilingual;
+  readonly rhythm?: CallRhythm;
+  /** All the axes in their order; what their rules say is in `rules`. */
+  readonly axes?: readonly WantedAxis[];
   readonly rules?: { readonly validFrom: string; readonly parameters: CallParameters; readonly texts: CallTexts };
   readonly form?: FormDefinition;
   /** `axisId` null for the whole call. */
@@ -26,7 +31,8 @@ export interface CallChanges {
 
 /**
  * Writes new rules, form or grids of a call. A revision in preparation is written over; a published one never changes,
- * the next one follows it. @throws not_found, stale_version, call_closed, form_… and grid_… for a faulty definition
+ * the next one follows it. @throws not_found, stale_version, call_closed, form_… and grid_… for a faulty definition,
+ * axis_… for axes that cannot be so
  */
 @Injectable()
 export class ReviseCall {
@@ -43,13 +49,17 @@ export class ReviseCall {
       expectVersion(call, input.version, await this.calls.byId(call.id, tx));
       const { rules, form } = input.changes;
       const grids = input.changes.grids ?? [];
-      const axes = await this.calls.axes(call.id, tx);
+      demand(notClosed(call.state));
+      const known = await this.calls.axes(call.id, tx);
+      const wanted = input.changes.axes;
+      if (wanted) await writeAxes(tx, call.id, known, wanted, form ?? (await latestForm(tx, call.id)));
+      const axes = wanted ? await this.calls.axes(call.id, tx) : known;
       demand(
-        notClosed(call.state),
         axesKnown(
           axes,
           grids.map(({ axisId }) => axisId),
         ),
+        rules ? termsFit(axes, rules.parameters) : null,
         form ? checkDefinition(form) : null,
         ...grids.map(({ definition }) => checkGrid(definition)),
       );
@@ -59,8 +69,9 @@ export class ReviseCall {
       await changeVersioned(tx, Call, call, {
         title: input.changes.title ?? call.title,
         summary: input.changes.summary ?? call.summary,
+        rhythm: input.changes.rhythm ?? call.rhythm,
       });
-      const data = { rules: Boolean(rules), form: Boolean(form), grids: grids.length };
+      const data = { rules: Boolean(rules), form: Boolean(form), grids: grids.length, axes: Boolean(wanted) };
       await this.journal.write(tx, { actor, subject: { type: 'call', id: call.id }, verb: 'revised', data });
       return this.calls.byId(call.id, tx);
     });

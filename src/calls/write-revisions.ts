@@ -45,3 +45,9 @@ export async function writeGrid(
   const number = 1 + ((await tx.maximum(Grid, 'number', { callId })) ?? 0);
   await tx.insert(Grid, { id: uuidv7(), callId, axisId, number, definition });
 }
+
+/** The form in preparation, else the one in force; null where there is none. */
+export async function latestForm(tx: Tx, callId: string): Promise<FormDefinition | null> {
+  const [latest] = await tx.find(FormRevision, { where: { callId }, order: { number: 'desc' }, take: 1 });
+  return latest?.definition ?? null;
+}

@@ -35,11 +35,10 @@ const extend = (closesAt: string, organizationId: string | null = null) =>
     reason: 'Panne de la plateforme le 31 mai.',
   });
 const round = () => scene.app.database.row<{ version: number }>(`select version from rounds where id = $1`, [roundId]);
-const mails = (organizationDraft: string) =>
-  scene.app.database.rows<{ subject: string; text: string; recipient: string }>(
-    `select subject, text, recipient from mails where about_id = $1`,
-    [organizationDraft],
-  );
+const mails = (draftId: string) =>
+  scene.app.database.rows<{ subject: string; text: string }>(`select subject, text from mails where about_id = $1`, [
+    draftId,
+  ]);
 
 describe('the grace', () => {
   it('lets filings under way end, to the second', async () => {
@@ -71,7 +70,12 @@ describe('a closing put off for everyone', () => {
     await at('2026-05-31T20:00:00Z');
     await extend('2026-06-02T22:00:00Z');
     await scene.app.settle();
-    const [mail] = await mails(kept.id);
+    const told = await scene.app.database.rows<{ subject: string; text: string; recipient: string }>(
+      `select subject, text, recipient from mails where notice = 'applications.round_extended' order by recipient`,
+    );
+    // once each, however many drafts: Amina owns them, Jules edits them, and Grace, who only reads, is not written to
+    expect(told.map(({ recipient }) => recipient)).toEqual([cast.amina.email, cast.jules.email]);
+    const [mail] = told;
     expect(mail?.subject).toContain('2 juin 2026 à 23\u00a0h\u00a059');
     expect(mail?.text).toContain('Panne de la plateforme le 31 mai.');
     const shown = await scene.send(cast.amina, { url: `/applications/${kept.id}/deadline` });

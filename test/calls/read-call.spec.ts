@@ -44,7 +44,7 @@ describe('a published call, as anyone reads it', () => {
     const answer = await get('/calls/entreprendre-autrement');
     expect(answer.statusCode).toBe(200);
     const page = answer.json<{
-      texts: Record<string, { fr: string; en: string }>;
+      passages: Record<string, { fr: object[]; en: object[] }>;
       parameters: object;
       rounds: object[];
       axes: { code: string }[];
@@ -52,7 +52,8 @@ describe('a published call, as anyone reads it', () => {
       form: { id: string };
     }>();
     expect(page.parameters).toMatchObject({ maxGrant: 3_000_000, maxShare: 3_000, advanceShare: 7_000 });
-    expect(Object.values(page.texts).every(({ fr, en }) => fr.length > 100 && en.length > 100)).toBe(true);
+    expect(Object.values(page.passages).every(({ fr, en }) => fr.length > 0 && en.length > 0)).toBe(true);
+    expect(page.passages['presentation']?.fr[0]).toMatchObject({ kind: 'paragraph' });
     expect(page.axes.map(({ code }) => code)).toEqual(['start', 'development']);
     expect([page.rounds.length, page.eligibility.length, page.form.id]).toEqual([1, 5, built.form.id]);
   });

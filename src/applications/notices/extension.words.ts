@@ -20,8 +20,8 @@ export const extensionWords: Readonly<Record<'everyone' | 'one', Words>> & {
     subject: { fr: '{call} : dépôt possible jusqu’au {until}', en: '{call}: you may submit until {until}' },
     paragraphs: [
       {
-        fr: 'La clôture de l’appel à projets « {call} », prévue le {before}, est repoussée pour tout le monde. Vous pouvez déposer le dossier de {organization} jusqu’au {until} (heure de Paris).',
-        en: 'The closing of the call “{call}”, due on {before}, has been put off for everyone. You may submit the application of {organization} until {until} (Paris time).',
+        fr: 'La clôture de l’appel à projets « {call} », prévue le {before}, est repoussée pour tout le monde. Vous pouvez déposer ({organization}) jusqu’au {until}, heure de Paris.',
+        en: 'The closing of the call “{call}”, due on {before}, has been put off for everyone. You may submit ({organization}) until {until}, Paris time.',
       },
       reason,
       nothingToDo,

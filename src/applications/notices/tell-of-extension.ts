@@ -6,7 +6,7 @@ import { OnJournal, type JournalHandler } from '../../kernel/jobs/handlers.js';
 import type { JournalEntry } from '../../kernel/journal/journal.js';
 import { fill, type Bilingual, type Locale } from '../../kernel/refusals/refusal.js';
 import { Notices, type NoticeMessage } from '../../notices/notices.public.js';
-import { Organizations } from '../../organizations/organizations.public.js';
+import { Organizations, type ContactFacts } from '../../organizations/organizations.public.js';
 import { extensionWords } from './extension.words.js';
 
 interface ExtensionFacts {
@@ -22,6 +22,11 @@ interface Concerned {
   readonly organization: string;
   /** Its draft in the call, if it has begun one. */
   readonly draftId: string | null;
+}
+
+interface Told {
+  readonly person: ContactFacts;
+  readonly structures: readonly Concerned[];
 }
 
 /** Writes to the holders of drafts when the closing is put off, or to the one structure it was put off for. */
@@ -42,17 +47,28 @@ export class TellOfExtension implements JournalHandler {
   async handle(entry: JournalEntry): Promise<void> {
     const facts = await this.facts(entry.data['extensionId']);
     if (!facts) return;
-    for (const concerned of await this.concerned(entry)) {
-      const people = await this.organizations.contacts(concerned.organizationId);
-      const messages = people.map((person): NoticeMessage => {
-        const { email, name, locale, personId } = person;
-        return {
-          ...this.message(entry.verb, facts, concerned),
-          to: { email, name, locale, ...(personId ? { personId } : {}) },
-        };
-      });
-      await this.notices.plan(entry.id, messages);
+    const told = await this.told(await this.concerned(entry));
+    const messages = told.map(({ person, structures }): NoticeMessage => {
+      const { email, name, locale, personId } = person;
+      return {
+        ...this.message(entry.verb, facts, structures),
+        to: { email, name, locale, ...(personId ? { personId } : {}) },
+      };
+    });
+    await this.notices.plan(entry.id, messages);
+  }
+
+  /** Each person once, with all the structures they are told about. */
+  private async told(concerned: readonly Concerned[]): Promise<Told[]> {
+    const people = new Map<string, { person: ContactFacts; structures: Concerned[] }>();
+    for (const structure of concerned) {
+      for (const person of await this.organizations.contacts(structure.organizationId)) {
+        const known = people.get(person.email);
+        if (known) known.structures.push(structure);
+        else people.set(person.email, { person, structures: [structure] });
+      }
     }
+    return [...people.values()];
   }
 
   private facts(extensionId: unknown): Promise<ExtensionFacts | null> {
@@ -74,32 +90,35 @@ export class TellOfExtension implements JournalHandler {
     );
   }
 
-  private message(verb: string, facts: ExtensionFacts, concerned: Concerned): Omit<NoticeMessage, 'to'> {
+  private message(verb: string, facts: ExtensionFacts, structures: readonly Concerned[]): Omit<NoticeMessage, 'to'> {
     const words = extensionWords[verb === 'round_extended' ? 'everyone' : 'one'];
     const say = (text: Bilingual): Bilingual => ({
-      fr: fill(text.fr, 'fr', valuesIn('fr', facts, concerned)),
-      en: fill(text.en, 'en', valuesIn('en', facts, concerned)),
+      fr: fill(text.fr, 'fr', valuesIn('fr', facts, structures)),
+      en: fill(text.en, 'en', valuesIn('en', facts, structures)),
     });
-    const page = concerned.draftId ? `/dossiers/${concerned.draftId}` : `/appels/${facts.slug}`;
+    const [first, ...others] = structures;
+    const draftId = others.length === 0 ? first?.draftId : null;
+    const toAll = others.length > 0 ? '/mes-demandes' : `/appels/${facts.slug}`;
+    const page = draftId ? `/dossiers/${draftId}` : toAll;
     return {
       notice: `applications.${verb}`,
-      ...(concerned.draftId ? { about: { type: 'application', id: concerned.draftId } } : {}),
+      ...(draftId ? { about: { type: 'application', id: draftId } } : {}),
       subject: say(words.subject),
       paragraphs: words.paragraphs.map(say),
       action: {
-        label: concerned.draftId ? extensionWords.toDraft : extensionWords.toCall,
+        label: draftId || others.length > 0 ? extensionWords.toDraft : extensionWords.toCall,
         url: `${this.config.publicUrl}${page}`,
       },
     };
   }
 }
 
-function valuesIn(locale: Locale, facts: ExtensionFacts, { organization }: Concerned): Record<string, string> {
+function valuesIn(locale: Locale, facts: ExtensionFacts, structures: readonly Concerned[]): Record<string, string> {
   // the last minute one may file in, so that midnight does not read as the day after
   const last = (at: Date): string => formatInstant(new Date(at.getTime() - 1), locale);
   return {
     call: facts.call[locale],
-    organization,
+    organization: structures.map(({ organization }) => organization).join(', '),
     until: last(facts.closesAt),
     before: last(facts.previousClosesAt),
     reason: facts.reason,

@@ -43,9 +43,9 @@ describe('a text in limited Markdown', () => {
     ]);
   });
 
-  it('reads plain prose as paragraphs, one line break a space, an address a link', () => {
+  it('reads plain prose as paragraphs, keeps its line breaks, makes an address a link', () => {
     expect(richText('Un\nDeux\n\nTrois')).toEqual([
-      { kind: 'paragraph', runs: [{ text: 'Un Deux' }] },
+      { kind: 'paragraph', runs: [{ text: 'Un' }, { text: '\n' }, { text: 'Deux' }] },
       { kind: 'paragraph', runs: [{ text: 'Trois' }] },
     ]);
     expect(links('Écrivez à ess@exemple.fr ou voyez https://exemple.fr')).toEqual([

@@ -38,7 +38,7 @@ export function richText(source: string): RichBlock[] {
   // deep nests of quotes and lists make the reader recurse without end: such a text is no prose
   if (/^(?:[ \t]*(?:>|[-*+]|\d{1,9}[.)])[ \t]*){12}/m.test(source)) return plain(source);
   try {
-    return new Lexer({ gfm: true }).lex(source).flatMap((token) => blocksOf(token, 0));
+    return new Lexer({ gfm: true, breaks: true }).lex(source).flatMap((token) => blocksOf(token, 0));
   } catch {
     return plain(source);
   }
@@ -131,7 +131,7 @@ function plain(raw: string): RichBlock[] {
   return paragraph([{ text: oneSpace(raw).trim() }]);
 }
 
-/** A single line break in the source is a space, as in any text that is filled into lines. */
+/** What stands as typed is one line. */
 function oneSpace(text: string): string {
   return text.replace(/[ \t]*\n[ \t]*/g, ' ');
 }
