@@ -2,7 +2,7 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { revisionsQuery } from '../api/call-settings';
 import { callQuery, callsQuery } from '../api/calls';
 import type { RouterContext } from '../router';
-import { agentsOnly } from './guards';
+import { agentsOnly, missing } from './guards';
 import { rootRoute } from './root';
 
 /** The parts of the builder of a form, each with its address. */
@@ -22,7 +22,7 @@ async function readCall({ api, queries }: RouterContext, id: string): Promise<vo
   const [calls] = await Promise.all([
     queries.ensureQueryData(callsQuery(api)),
     queries.ensureQueryData(revisionsQuery(api, id)),
-  ]);
+  ]).catch(missing);
   const slug = calls.items.find((call) => call.id === id)?.slug;
   if (slug) await queries.ensureQueryData(callQuery(api, slug));
 }
