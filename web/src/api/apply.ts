@@ -51,6 +51,22 @@ export function authorityQuery(api: Api) {
   });
 }
 
+/** The ceilings of de minimis aid over three years that are in force, in cents. */
+export function aidCeilingsQuery(api: Api) {
+  return queryOptions({
+    queryKey: ['authority', 'ceilings'],
+    queryFn: async () => {
+      const { items } = await ask(api.GET('/api/v1/authority/parameters'));
+      const today = new Date().toISOString().slice(0, 10);
+      // the latest comes first
+      const inForce = (name: string) =>
+        Number(items.find((one) => one.name === name && one.validFrom <= today)?.value ?? 0);
+      return { deMinimis: inForce('de_minimis_ceiling'), sgei: inForce('sgei_ceiling') };
+    },
+    staleTime: 3_600_000,
+  });
+}
+
 /** Communes by name or postal code, a few. */
 export function communesQuery(api: Api, search: string) {
   return queryOptions({
@@ -69,6 +85,10 @@ export interface Form {
   readonly context: AnswersContext;
   readonly maxGrant: number | null;
   readonly maxShare: number | null;
+  /** Least of the costs to cover without grants; null where none is asked. */
+  readonly minOwnShare?: number | null;
+  /** State aid regime of the call's grants. */
+  readonly aidRegime?: string | undefined;
   readonly authority: { readonly name: string; readonly siren: string };
   /** The last instant of the open round, where there is one. */
   readonly closesAt: string | null;
@@ -100,7 +120,9 @@ async function readForm(api: Api, application: Application): Promise<Form> {
       ? call.form
       : await ask(api.GET('/api/v1/applications/{id}/form', { params: { path: { id } } }));
   const { eligibility: _, ...definition } = form.definition as unknown as FormDefinition;
-  const rules = (call.parameters ?? {}) as { maxGrant?: number; maxShare?: number };
+  const rules = (call.parameters ?? {}) as { maxGrant?: number; maxShare?: number; aidRegime?: string };
+  // the axis of the application may bind the call's rules more closely
+  const own = call.axes.find(({ id: each }) => each === axis.id);
   const { legalForm, esus, workIntegration } = organization;
   return {
     slug,
@@ -112,8 +134,10 @@ async function readForm(api: Api, application: Application): Promise<Form> {
       ...(workIntegration ? { 'organization.workIntegration': workIntegration } : {}),
       'application.axis': axis.code,
     },
-    maxGrant: rules.maxGrant ?? null,
-    maxShare: rules.maxShare ?? null,
+    maxGrant: own?.maxGrant ?? rules.maxGrant ?? null,
+    maxShare: own?.maxShare ?? rules.maxShare ?? null,
+    minOwnShare: own?.minOwnShare ?? null,
+    aidRegime: rules.aidRegime,
     authority: { name: authority.name, siren: authority.siren },
     closesAt: call.rounds.at(-1)?.closesAt ?? null,
     legalForm,

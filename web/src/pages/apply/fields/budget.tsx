@@ -1,6 +1,7 @@
-import { useState } from 'react';
+import { lazy, useState } from 'react';
 import { GRANT_ACCOUNT } from '../../../../../src/calls/forms/budget.js';
 import { FieldNotes } from '../../../ui/field';
+import { Later } from '../../../ui/later';
 import { useBilingual, useSay } from '../../../words/say';
 import {
   ACCOUNTS,
@@ -20,6 +21,9 @@ import {
 import { BudgetBalance } from './budget-balance';
 import { BudgetTable } from './budget-table';
 import { useControl, useDesk, type FieldProps } from './place';
+
+/** Fetched once somebody wants to paste. */
+const BudgetPaste = lazy(() => import('./budget-paste').then((part) => ({ default: part.BudgetPaste })));
 
 type Room = Readonly<Record<string, number>>;
 
@@ -83,6 +87,15 @@ export function BudgetQuestion({ field, pointer, value, change }: FieldProps<'bu
       }}
     />
   );
+  /** A pasted line may be the very grant that is asked: it stands once, and says the same everywhere. */
+  const pasteProducts = (lines: readonly DraftLine[]) => {
+    const grant = lines.find((line) => isAsked(line, form.authority));
+    const others = lines.filter((line) => line !== grant);
+    const next = { ...budget, products: [...budget.products, ...others] };
+    if (!grant) return put(next);
+    set('asked', grant.amount);
+    put(withGrant(next, grant.amount, form.authority, text(form.title)));
+  };
   return (
     <section className="field" aria-labelledby={id}>
       <h2 id={id} tabIndex={-1}>
@@ -90,7 +103,9 @@ export function BudgetQuestion({ field, pointer, value, change }: FieldProps<'bu
       </h2>
       <FieldNotes id={id} hint={text(field.help)} fault={fault} />
       {table('charges', say('apply.budget.charges'))}
+      <Paste side="charges" add={(lines) => put({ ...budget, charges: [...budget.charges, ...lines] })} />
       {table('products', say('apply.budget.products'))}
+      <Paste side="products" add={pasteProducts} />
       <h3 id={`${id}-inKind`} tabIndex={-1}>
         {say('apply.budget.inKind')}
       </h3>
@@ -105,6 +120,22 @@ export function BudgetQuestion({ field, pointer, value, change }: FieldProps<'bu
       )}
       <BudgetBalance budget={budget} asked={answers['asked']} />
     </section>
+  );
+}
+
+/** Opens the place for rows of a spreadsheet. */
+function Paste(props: { readonly side: 'charges' | 'products'; readonly add: (lines: readonly DraftLine[]) => void }) {
+  const say = useSay();
+  const [open, setOpen] = useState(false);
+  return (
+    <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>{say('budget.paste.title')}</summary>
+      {open && (
+        <Later>
+          <BudgetPaste {...props} />
+        </Later>
+      )}
+    </details>
   );
 }
 

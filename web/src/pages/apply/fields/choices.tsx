@@ -1,5 +1,6 @@
 import { Check, Choices } from '../../../ui/choices';
 import { SelectField } from '../../../ui/field';
+import { useFormats } from '../../../ui/formats';
 import { useBilingual, useSay } from '../../../words/say';
 import { listOf, partsOf, textOf, useControl, useQuestion, type FieldProps } from './place';
 
@@ -57,12 +58,22 @@ export function ChoicesQuestion({ value, change, ...asked }: FieldProps<'choices
 /** A text to accept. The server dates it. */
 export function StatementQuestion({ field, pointer, value, change }: FieldProps<'statement'>) {
   const text = useBilingual();
+  const say = useSay();
+  const { date } = useFormats();
   const { id, fault } = useControl(pointer);
   const accepted = partsOf(value)['accepted'] === true && partsOf(value)['version'] === field.version;
   return (
     <>
       <h2 className="label">{text(field.label)}</h2>
       {field.help && <p className="hint">{text(field.help)}</p>}
+      {/^\d{4}-\d{2}-\d{2}$/.test(field.version) && (
+        <p className="hint">
+          {say('apply.statement.version', { date: date(field.version) })}
+          {accepted && textOf(partsOf(value)['on']) && (
+            <> {say('apply.statement.on', { date: date(textOf(partsOf(value)['on'])) })}</>
+          )}
+        </p>
+      )}
       <Check
         id={id}
         label={text(field.text)}

@@ -4,6 +4,7 @@ import { Button } from '../../../ui/button';
 import { FieldNotes } from '../../../ui/field';
 import { Say, useBilingual, useSay } from '../../../words/say';
 import { idOf, itemFields } from '../form';
+import { AidSum } from './aid-sum';
 import { Question } from './question';
 import { Figure } from './figure';
 import { useNumbers } from './notations';
@@ -135,6 +136,7 @@ export function GroupQuestion({
           </Button>
         </fieldset>
       ))}
+      {field.key === 'deMinimis' && <AidSum aids={items} />}
       {items.length < (field.max ?? 30) && (
         <Button id={id} kind="secondary" onClick={() => addItem({})}>
           <Say id="apply.item.add" values={{ item, count: items.length }} />
