@@ -90,12 +90,16 @@ function messageTo(contact: ContactFacts, daysBefore: number, { facts, gaps, clo
   };
 }
 
+/** Points of a section that are written out in full; more are counted. */
+const fewPoints = 3;
+
 /** What is missing, section by section in the order of the form; what is outside the form comes last. */
 function leftBySection({ definition, content }: DraftGaps, locale: ContactFacts['locale']): NoticeDetail[] {
   const lines = definition.sections.flatMap(({ key, title }) => {
-    const count = content.filter(({ section }) => section === key).length;
-    const words = { fr: count === 1 ? '1 point' : `${count} points`, en: count === 1 ? '1 point' : `${count} points` };
-    return count === 0 ? [] : [{ label: title, value: words[locale] }];
+    const left = content.filter(({ section }) => section === key);
+    if (left.length === 0) return [];
+    const counted = `${left.length} points`;
+    return [{ label: title, value: left.length > fewPoints ? counted : left.map((line) => line[locale]).join(' ') }];
   });
   const outside = content.filter(({ section }) => section === null);
   const structure = { fr: 'Votre structure', en: 'Your organization' };
