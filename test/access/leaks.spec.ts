@@ -102,6 +102,9 @@ describe('a secret file', () => {
         secrets.proposal,
         secrets.campaign,
         secrets.score,
+        secrets.message,
+        secrets.note,
+        secrets.correction,
       ],
       ...[story.number, application, item, consultation, campaign, proposal, proposalApplication],
     ];
@@ -175,6 +178,7 @@ describe('a secret file', () => {
       secrets.comment,
       secrets.proposal,
       secrets.score,
+      secrets.note,
       story.ids.proposal,
       '"state":"proposed"',
     ];
@@ -184,13 +188,21 @@ describe('a secret file', () => {
   });
 
   it('keeps the proposal, the opinions and the comments of others from the committee', async () => {
-    const words = [secrets.opinion, secrets.comment, secrets.proposal, secrets.score, story.ids.proposal];
+    const kept = [secrets.message, secrets.note, secrets.correction];
+    const words = [secrets.opinion, secrets.comment, secrets.proposal, secrets.score, story.ids.proposal, ...kept];
     expect(await findings('member', words)).toEqual([]);
     expect(await findings('observer', words)).toEqual([]);
   });
 
+  it('keeps messages and notes from staff who handle no files', async () => {
+    for (const who of ['finance', 'admin'] as const) {
+      expect([who, await findings(who, [secrets.message, secrets.note])]).toEqual([who, []]);
+    }
+  });
+
   it('shows the commune the project and its own opinion, nothing of the committee', async () => {
-    const words = [secrets.comment, secrets.proposal, secrets.score, story.ids.proposal, story.ids.item];
+    const kept = [secrets.message, secrets.note, secrets.correction];
+    const words = [secrets.comment, secrets.proposal, secrets.score, story.ids.proposal, story.ids.item, ...kept];
     expect(await findings('guest', words)).toEqual([]);
     expect((await story.send('guest', 'GET', '/guest/consultation')).body).toContain(secrets.opinion);
   });

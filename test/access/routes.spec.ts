@@ -15,6 +15,7 @@ const repeatable: Readonly<Record<string, readonly string[]>> = {
   'mails are limited per address, and one link follows another': ['/sign-in-links'],
   'the state reached is the same': ['/consultations/:id/revocation', '/people/:id/closure', '/people/:id/reopening'],
   'a paper counts only where a later act names it; others are swept': [
+    '/applications/:id/message-papers',
     '/awards/:id/financial-report/files',
     '/campaigns/:id/proofs',
     '/instalments/:id/proofs',

@@ -45,6 +45,9 @@ export const secrets = {
   proposal: 'Objet confidentiel de la proposition',
   campaign: 'campagne-confidentielle',
   score: 8_765,
+  message: 'Question confidentielle d’Amina au service',
+  note: 'Note confidentielle entre instructeurs',
+  correction: 'Motif confidentiel de la correction',
 } as const;
 
 /** One of everything, around one file in committee, one proposal still secret and one award being paid. */
@@ -89,7 +92,9 @@ export interface Scenario {
       | 'orderFile'
       | 'letterFile'
       | 'receiptFile'
-      | 'mail',
+      | 'mail'
+      | 'messagePaper'
+      | 'messageFile',
       string
     >
   >;
@@ -244,6 +249,7 @@ export async function openScenario(): Promise<Scenario> {
   const paperFile = await storedFile(app, 'attachment', 'application', file.id);
   await app.database.rows(`update attachments set file_id = $2 where id = $1`, [paper, paperFile]);
   const upload = await buildPaper(app, draft.id, { field: 'budget', state: 'uploading' });
+  const { messagePaper, messageFile } = await talk(app, file.id);
   const aid = uuidv7();
   await app.database.rows(
     `insert into past_aids (id, organization_id, siren, funder, amount, granted_on, regime, source)
@@ -311,8 +317,40 @@ export async function openScenario(): Promise<Scenario> {
       letterFile: await storedFile(app, 'decision', 'award', paid.award.id),
       receiptFile: await storedFile(app, 'application-document', 'application', file.id),
       mail: await one('select id from mails order by created_at limit 1'),
+      messagePaper,
+      messageFile,
     },
   };
+}
+
+/** A message of Amina's with its paper, another paper she has not sent, a note among officers that calls Hervé, a correction. */
+async function talk(app: TestApp, applicationId: string): Promise<{ messagePaper: string; messageFile: string }> {
+  const [message, messagePaper, note] = [uuidv7(), uuidv7(), uuidv7()];
+  const messageFile = await storedFile(app, 'message-paper', 'application', applicationId);
+  await app.database.rows(
+    `insert into messages (id, application_id, side, author_id, body) values ($1, $2, 'holder', $3, $4)`,
+    [message, applicationId, cast.amina.id, secrets.message],
+  );
+  await app.database.rows(
+    `insert into message_papers (id, application_id, message_id, name, declared_type, size, state, file_id, uploaded_by)
+     values (gen_random_uuid(), $1, $2, 'bail.pdf', '', 9, 'clean', $3, $4), ($5, $1, null, 'plan.pdf', '', 9, 'clean', null, $4)`,
+    [applicationId, message, messageFile, cast.amina.id, messagePaper],
+  );
+  await app.database.rows(
+    `insert into application_notes (id, application_id, author_id, body) values ($1, $2, $3, $4)`,
+    [note, applicationId, cast.officer.id, secrets.note],
+  );
+  await app.database.rows(
+    `insert into note_mentions (id, note_id, person_id)
+     select gen_random_uuid(), $1, p from unnest($2::uuid[]) p`,
+    [note, [cast.lead.id, cast.grace.id]],
+  );
+  await app.database.rows(
+    `insert into application_corrections (id, application_id, field, before, after, reason, corrected_by)
+     values (gen_random_uuid(), $1, 'need', '"avant"', '"après"', $2, $3)`,
+    [applicationId, secrets.correction, cast.officer.id],
+  );
+  return { messagePaper, messageFile };
 }
 
 async function inDays(app: TestApp, days: number): Promise<string> {

@@ -11,6 +11,7 @@ export function subjectsOf({ path }: ApiOperation, { ids, number }: Scenario): [
   const second: Readonly<Record<string, string>> = {
     itemId: ids.item,
     attachmentId: ids.paper,
+    paperId: ids.messagePaper,
     partId: ids.part,
     aidId: ids.aid,
     fileId: ids.receiptFile,
@@ -43,6 +44,7 @@ export function subjectsOf({ path }: ApiOperation, { ids, number }: Scenario): [
         'proof of spending': ids.paymentProof,
         'bank statement': ids.bankProof,
         'payment order': ids.orderFile,
+        'paper of a message': ids.messageFile,
         absent,
       },
     ],

@@ -18,10 +18,10 @@ const answer = {
 export class CorrectionBody {
   @TextField({ max: 40, about: 'Key of the question' }) field!: string;
 
-  /** Checked by the form. */
-  @ApiProperty(answer)
+  /** Checked by the form; none clears the answer. */
+  @ApiProperty({ ...answer, required: false })
   @Allow()
-  value!: unknown;
+  value?: unknown;
 
   @TextField({ max: 1_000, about: 'Why, as the holder will read it' }) reason!: string;
 }

@@ -1748,6 +1748,118 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Exports_asked"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Exports_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports/{id}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Exports_content"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/saved-views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SavedViews_list"];
+        put?: never;
+        post: operations["SavedViews_saved"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/saved-views/{id}/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SavedViews_counted"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/saved-views/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["SavedViews_changed"];
+        post?: never;
+        delete: operations["SavedViews_deleted"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/default-view": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["SavedViews_opens"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/guest/consultation": {
         parameters: {
             query?: never;
@@ -5296,7 +5408,7 @@ export interface components {
             /** @description Key of the question */
             field: string;
             /** @description An answer as the form takes it */
-            value: (string | number | boolean | unknown[] | Record<string, never>) | null;
+            value?: (string | number | boolean | unknown[] | Record<string, never>) | null;
             /** @description Why, as the holder will read it */
             reason: string;
         };
@@ -5604,6 +5716,112 @@ export interface components {
         EvenDistributionBody: {
             /** @description Among whom new files are shared out; none leaves them to nobody */
             officerIds: string[];
+        };
+        ListBody: {
+            /** Format: uuid */
+            callId?: string;
+            /** @description INSEE code */
+            commune?: string;
+            /** Format: uuid */
+            axisId?: string;
+            /** @description Identifier of an officer, or `me` */
+            officerId?: string;
+            /** @description Without accents, in titles, numbers and names; for staff in answers too, in any form of a word and misspelt */
+            search?: string;
+            /** @description Filters by answers, staff only, with callId: `key:value`; several values `a|b`, a range `from..to` (open at either side), `yes` or `no` */
+            field?: string[];
+            /**
+             * @description Why an officer should look at it today; staff only
+             * @enum {string}
+             */
+            attention?: "late" | "closing" | "answered" | "supplements_due" | "unassigned" | "messages" | "mentioned";
+            /** @enum {string} */
+            state?: "draft" | "submitted" | "incomplete" | "lapsed" | "admissible" | "inadmissible" | "scheduled" | "recommended" | "redirected" | "proposed" | "awarded" | "refused" | "withdrawn";
+            /** @enum {string} */
+            sort?: "submittedAt" | "asked" | "clock" | "title" | "organization" | "number" | "relevance";
+        };
+        ExportBody: {
+            /**
+             * @description csv and xlsx: one line a file; zip: answers and papers of each
+             * @enum {string}
+             */
+            kind: "csv" | "xlsx" | "zip";
+            list: components["schemas"]["ListBody"];
+            /** @description Only these files of the list */
+            ids?: string[];
+            /** @description Names of columns in their order; `field.` and the key of a question for an answer; not for zip */
+            columns?: string[];
+            /** @description zip: path of each paper, with {numero} {titre} {structure} {commune} {axe} {etat} {piece} {nom} */
+            pattern?: string;
+        };
+        FilesExportView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "csv" | "xlsx" | "zip";
+            /** @description Where it is downloaded, today and by who asked for it */
+            href: string;
+            /** @description Files it held; null until it was taken whole */
+            rows: number | null;
+            /** Format: date-time */
+            finishedAt: string | null;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        SavedViewView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @description Shown to all case officers */
+            shared: boolean;
+            mine: boolean;
+            /** @description The reader may rename, share and delete it */
+            changeable: boolean;
+            /** @description The reader’s table opens with it */
+            opensWith: boolean;
+            /** @description Whose it is */
+            owner: string;
+            list: components["schemas"]["ListBody"];
+            columns: string[];
+            version: number;
+        };
+        SavedViewsView: {
+            /** @description One’s own first, by name */
+            items: components["schemas"]["SavedViewView"][];
+        };
+        SavedViewBody: {
+            name: string;
+            /** @description Shown to all case officers */
+            shared: boolean;
+            list: components["schemas"]["ListBody"];
+            /** @description Names of columns in their order; `field.` and the key of a question for an answer */
+            columns: string[];
+        };
+        ViewSavedView: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+        };
+        SavedViewCountView: {
+            /** @description Null where its filters do not stand any more */
+            total: number | null;
+            /** @description There are more than were counted */
+            more: boolean;
+        };
+        ViewDeletedView: {
+            /** Format: uuid */
+            id: string;
+        };
+        DefaultViewBody: {
+            /**
+             * Format: uuid
+             * @description None for the plain table
+             */
+            viewId?: string | null;
+        };
+        DefaultViewView: {
+            /** Format: uuid */
+            viewId: string | null;
         };
         GuestConsultationView: {
             /** Format: uuid */
@@ -6800,13 +7018,13 @@ export interface components {
             next: string | null;
         };
         ExportInput: {
+            /** @description Approved instalments, all ordered together or none */
+            instalmentIds: string[];
             /**
-             * Format: uuid
-             * @description A structure one owns; one’s own data where left out
+             * Format: date
+             * @description Day the transfers are to be executed; two working days from now unless told
              */
-            organizationId?: string;
-            /** @description Where `proof` is password */
-            password?: string;
+            executionOn?: string;
         };
         OrderExported: {
             /** Format: uuid */
@@ -7298,7 +7516,16 @@ export interface components {
             contact: string;
             authority: string;
         };
-        ExportView: {
+        ArchiveInput: {
+            /**
+             * Format: uuid
+             * @description A structure one owns; one’s own data where left out
+             */
+            organizationId?: string;
+            /** @description Where `proof` is password */
+            password?: string;
+        };
+        ArchiveView: {
             /** Format: uuid */
             id: string;
             /** @description Address of the ZIP */
@@ -11987,6 +12214,299 @@ export interface operations {
             };
         };
     };
+    Exports_asked: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Any text of 8 to 80 characters, new for each new act; a retry with the same key gets the same answer */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExportBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilesExportView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Exports_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identifier of the subject */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilesExportView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Exports_content: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identifier of the subject */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bytes of the export, made as they are taken */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    SavedViews_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViewsView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    SavedViews_saved: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Any text of 8 to 80 characters, new for each new act; a retry with the same key gets the same answer */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SavedViewBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ViewSavedView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    SavedViews_counted: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identifier of the subject */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViewCountView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    SavedViews_changed: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version read, as given by ETag: "v3" */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Identifier of the subject */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SavedViewBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ViewSavedView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    SavedViews_deleted: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identifier of the subject */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ViewDeletedView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    SavedViews_opens: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DefaultViewBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DefaultViewView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
     Consultation_read: {
         parameters: {
             query?: never;
@@ -14951,7 +15471,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ExportInput"];
+                "application/json": components["schemas"]["ArchiveInput"];
             };
         };
         responses: {
@@ -14960,7 +15480,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ExportView"];
+                    "application/json": components["schemas"]["ArchiveView"];
                 };
             };
             /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
