@@ -5,7 +5,7 @@ import type { components } from '../schema';
 type Schemas = components['schemas'];
 export type Note = Schemas['NoteView'];
 export type Correction = Schemas['CorrectionView'];
-export type CorrectedValue = Schemas['CorrectionBody']['value'];
+export type CorrectedValue = Exclude<Schemas['CorrectionBody']['value'], undefined>;
 
 const at = (id: string) => ({ params: { path: { id } } });
 
