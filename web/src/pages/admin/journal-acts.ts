@@ -5,6 +5,7 @@ import type { MessageId } from '../../words/words';
 export const ACTS = {
   application: [
     'started',
+    'form_moved',
     'submitted',
     'discarded',
     'withdrawn',
@@ -81,7 +82,7 @@ export const ACTS = {
     'aid_declared',
     'aid_retracted',
   ],
-  call: ['created', 'revised', 'published', 'closed', 'round_opened', 'envelope_set'],
+  call: ['created', 'revised', 'published', 'drafts_moved', 'closed', 'round_opened', 'envelope_set'],
   person: [
     'invited',
     'signed_up',
