@@ -17,3 +17,6 @@ export { actWords } from './reading/timeline.words.js';
 export { BulkKinds } from './bulk/bulk-kinds.js';
 export type { BulkKind } from './bulk/bulk-kinds.js';
 export { Discharge } from './team/discharge.js';
+export { summaryPage } from './desk/exports/summary-page.js';
+export { WordingQueries } from './desk/exports/wording.queries.js';
+export type { Wording } from './desk/exports/answer-words.js';

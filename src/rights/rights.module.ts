@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AccountsModule } from '../accounts/accounts.public.js';
-import { ApplicationsModule } from '../applications/applications.public.js';
+import { ApplicationsModule, WordingQueries } from '../applications/applications.public.js';
 import { CallsModule } from '../calls/calls.public.js';
 import { NoticesModule } from '../notices/notices.public.js';
 import { OrganizationsModule } from '../organizations/organizations.public.js';
@@ -31,7 +31,15 @@ import { SetHold } from './retention/set-hold.js';
 import { WarnOfPurge } from './retention/warn-of-purge.js';
 import { RightsQueries } from './rights.queries.js';
 
-const exporting = [AskExport, ExportsQueries, ExportArchive, ExportedPersonQueries, ExportedFilesQueries, ExportMails];
+const exporting = [
+  AskExport,
+  ExportsQueries,
+  ExportArchive,
+  ExportedPersonQueries,
+  ExportedFilesQueries,
+  WordingQueries,
+  ExportMails,
+];
 const erasing = [
   AskErasure,
   WithdrawErasure,

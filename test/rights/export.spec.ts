@@ -40,7 +40,7 @@ describe('the export of one’s data', () => {
         'donnees/sessions.json',
       ]),
     );
-    expect(read(files, 'donnees/personne.json')).toMatchObject({ email: cast.amina.email, familyName: 'Belkacem' });
+    expect(read(files, 'donnees/personne.json')).toMatchObject([{ email: cast.amina.email, familyName: 'Belkacem' }]);
     const file = read(files, `dossiers/${number}/dossier.json`) as { answers: { label: { fr: string } }[]; id: string };
     expect(file.id).toBe(id);
     expect(file.answers.length).toBeGreaterThan(10);

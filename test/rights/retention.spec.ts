@@ -50,18 +50,16 @@ const hold = (who: CastPerson, body: object) => scene.send(who, { method: 'POST'
 describe('the keeping of files', () => {
   it('warns the structure a month ahead, once, then erases a draft with its papers', async () => {
     const { id } = await scene.draft();
-    const file = await scene.app
-      .verb(Files)
-      .keep(
-        {
-          name: 'statuts.pdf',
-          mediaType: 'application/pdf',
-          policy: 'attachment',
-          subjectType: 'application',
-          subjectId: id,
-        },
-        Buffer.from('%PDF-1.7'),
-      );
+    const file = await scene.app.verb(Files).keep(
+      {
+        name: 'statuts.pdf',
+        mediaType: 'application/pdf',
+        policy: 'attachment',
+        subjectType: 'application',
+        subjectId: id,
+      },
+      Buffer.from('%PDF-1.7'),
+    );
     await scene.app.database.transaction((tx) => scene.app.verb(Files).record(tx, file));
     await scene.app.database.rows(
       `insert into attachments (id, application_id, field, name, declared_type, size, state, file_id)

@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { Readable } from 'node:stream';
 import { ZipFile } from 'yazl';
+import { summaryPage, WordingQueries, type Wording } from '../../applications/applications.public.js';
 import type { PersonActor } from '../../kernel/access/actor.js';
 import { Database } from '../../kernel/database/database.js';
 import { Storage } from '../../kernel/storage/storage.js';
 import { Territory } from '../../territory/territory.public.js';
-import { applicationPage, folderOf, indexPage, paperPath } from './export-index.js';
+import { folderOf, indexPage, paperPath } from './export-index.js';
 import { applicationSchema, readme } from './export-readme.js';
+import { factsOf } from './file-facts.js';
 import { ExportedFilesQueries, type ExportedLine, type ExportedPaper } from './exported-files.queries.js';
 import { ExportedPersonQueries } from './exported-person.queries.js';
 
@@ -29,25 +31,28 @@ export class ExportArchive {
     private readonly territory: Territory,
     private readonly people: ExportedPersonQueries,
     private readonly files: ExportedFilesQueries,
+    private readonly wording: WordingQueries,
   ) {}
 
   /** The bytes of the ZIP, made as they are taken. */
   async stream(actor: PersonActor, subject: ExportSubject): Promise<Readable> {
     const { email } = await this.territory.authority();
-    const about = { name: subject.name, madeAt: (await this.database.now()).toISOString(), contact: email };
+    const madeAt = await this.database.now();
+    const about = { name: subject.name, madeAt, contact: email };
+    const wording = await this.wording.of(actor.locale);
     const sections = subject.organizationId
       ? await this.people.ofOrganization(subject.organizationId)
       : await this.people.ofPerson(actor.id);
     const lines = await this.files.lines(actor, subject.organizationId);
     const zip = new ZipFile();
     const add = (name: string, content: string) => zip.addBuffer(Buffer.from(content), name, plain);
-    add('LISEZMOI.txt', readme(about));
+    add('LISEZMOI.txt', readme({ ...about, madeAt: madeAt.toISOString() }));
     add('schema.json', json(applicationSchema));
-    add('index.html', indexPage(about, sections, lines));
+    add('index.html', indexPage(about, sections, lines, actor.locale));
     for (const { file, content } of sections) add(`donnees/${file}`, json(content));
     // what follows is read when its turn comes; the archive ends with the last of them
     const open = new Set<Readable>();
-    void this.applications(zip, lines, open).then(
+    void this.applications(zip, lines, wording, open).then(
       () => zip.end(),
       (fault: unknown) => zip.emit('error', fault),
     );
@@ -58,16 +63,28 @@ export class ExportArchive {
     return bytes;
   }
 
-  private async applications(zip: ZipFile, lines: readonly ExportedLine[], open: Set<Readable>): Promise<void> {
+  private async applications(
+    zip: ZipFile,
+    lines: readonly ExportedLine[],
+    wording: Wording,
+    open: Set<Readable>,
+  ): Promise<void> {
     for (const line of lines) {
       const found = await this.files.one(line.id);
       if (!found) continue;
-      const { record, papers } = found;
+      const { record, papers, definition, given: answers } = found;
       const folder = folderOf(line);
       zip.addBuffer(Buffer.from(json(record)), `${folder}/dossier.json`, plain);
-      zip.addBuffer(Buffer.from(applicationPage(record, papers)), `${folder}/dossier.html`, plain);
-      const places = papers.map((_, index) => `${folder}/${paperPath(papers, index)}`);
-      await Promise.all(papers.map((paper, index) => this.paper(zip, places[index] ?? '', paper, open)));
+      const places = papers.map((_, index) => paperPath(papers, index));
+      const listed = papers.map(({ name, folder: label }, index) => ({
+        label: label === 'pieces' ? 'Pièce' : 'Document',
+        name,
+        href: places[index] ?? null,
+      }));
+      const facts = factsOf(record, wording.locale);
+      const file = { number: record.number ?? '', title: record.title, facts, definition, answers, papers: listed };
+      zip.addBuffer(Buffer.from(summaryPage(file, wording)), `${folder}/dossier.html`, plain);
+      await Promise.all(papers.map((paper, index) => this.paper(zip, `${folder}/${places[index] ?? ''}`, paper, open)));
     }
   }
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { actWords, isSecretAct, toldState, type ApplicationState } from '../../applications/applications.public.js';
-import { Calls, fieldsOf, type Answers } from '../../calls/calls.public.js';
+import { Calls, fieldsOf, type Answers, type FormDefinition } from '../../calls/calls.public.js';
 import type { PersonActor } from '../../kernel/access/actor.js';
 import { SqlParams } from '../../kernel/access/policy.js';
 import { applicationScope } from '../../kernel/access/standings.js';
@@ -52,7 +52,7 @@ const application = `select a.id, a.number, a.title, a.state, a.announced_at as 
   from applications a join organizations o on o.id = a.organization_id join calls c on c.id = a.call_id
   join axes x on x.id = a.axis_id where a.id = $1`;
 
-const supplements = `select asked_at as "askedAt", due_on as "dueOn", state, items, answers, ended_at as "endedAt"
+const supplements = `select asked_at as "askedAt", to_char(due_on, 'YYYY-MM-DD') as "dueOn", state, items, answers, ended_at as "endedAt"
   from supplement_requests where application_id = $1 and state <> 'withdrawn' order by asked_at`;
 
 const messages = `select side, body, sent_at as "sentAt" from messages where application_id = $1 order by id limit 10000`;
@@ -106,10 +106,16 @@ export class ExportedFilesQueries {
   }
 
   /** One application whole, and its stored files. */
-  async one(id: string): Promise<{ readonly record: ExportedApplication; readonly papers: ExportedPaper[] } | null> {
+  async one(id: string): Promise<{
+    readonly record: ExportedApplication;
+    readonly papers: ExportedPaper[];
+    readonly definition: FormDefinition;
+    readonly given: Answers;
+  } | null> {
     const row = await this.database.row<Row>(application, [id]);
     if (!row) return null;
     const { announcedAt, imported, formRevisionId, answers, ...facts } = row;
+    const { definition } = await this.calls.form(formRevisionId);
     const told = announcedAt !== null || imported;
     const rows = (sql: string) => this.database.rows<Record<string, unknown>>(sql, [id]);
     const journal = (await rows(acts)).filter(({ verb }) => {
@@ -119,23 +125,24 @@ export class ExportedFilesQueries {
     const record = {
       ...facts,
       state: toldState(row),
-      answers: await this.labelled(formRevisionId, answers),
+      answers: labelled(definition, answers),
       supplements: await rows(supplements),
       messages: await rows(messages),
       acts: journal.map((act) => ({ ...act, words: actWords[String(act['verb'])] })),
       award: told ? ((await rows(award))[0] ?? null) : null,
     };
     const files = await this.database.rows<ExportedPaper>(papers, [id, told]);
-    return { record, papers: files };
+    return { record, papers: files, definition, given: answers };
   }
+}
 
-  private async labelled(formRevisionId: string, answers: Answers): Promise<Answer[]> {
-    const { definition } = await this.calls.form(formRevisionId);
-    const labels = new Map(fieldsOf(definition).map(({ key, label }) => [key, label]));
-    return Object.entries(answers).map(([field, value]) => ({
-      field,
-      label: labels.get(field) ?? { fr: field, en: field },
-      value,
-    }));
-  }
+/** The answers in the order of the form; those to questions the form does not ask any more come last. */
+function labelled(definition: FormDefinition, answers: Answers): Answer[] {
+  const fields = fieldsOf(definition);
+  const known = fields.filter(({ key }) => answers[key] !== undefined);
+  const others = Object.keys(answers).filter((key) => !fields.some((field) => field.key === key));
+  return [
+    ...known.map(({ key, label }) => ({ field: key, label, value: answers[key] })),
+    ...others.map((key) => ({ field: key, label: { fr: key, en: key }, value: answers[key] })),
+  ];
 }
