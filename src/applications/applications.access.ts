@@ -1,6 +1,7 @@
 import { isStaff, type Actor, type PersonActor } from '../kernel/access/actor.js';
 import { either, guestOf, signedIn, staff, type Policy } from '../kernel/access/policy.js';
-import { lockRow } from '../kernel/database/changes.js';
+import { findRow, lockRow } from '../kernel/database/changes.js';
+import type { Database } from '../kernel/database/database.js';
 import type { Tx } from '../kernel/database/data-source.js';
 import { kernelRefusals } from '../kernel/refusals/kernel.refusals.js';
 import { Application } from './application.entity.js';
@@ -48,6 +49,20 @@ export async function officersRow(tx: Tx, actor: Actor, id: string): Promise<{ r
   if (row.state === 'draft' || barred) throw kernelRefusals.not_found();
   if (parts.length > 0) throw applicationRefusals.officer_in_conflict();
   return { row, actor };
+}
+
+/**
+ * The same right, to read what officers alone read of a file; nothing is locked. Answers the row as it is now.
+ * @throws as `officersRow`
+ */
+export async function officersFile(database: Database, actor: Actor, id: string): Promise<Application> {
+  if (!isStaff(actor, 'officer', 'lead')) throw kernelRefusals.not_allowed();
+  const { manager } = database.source;
+  const row = await findRow(manager, Application, id);
+  const { parts, barred } = await standingIn(manager, actor, row);
+  if (row.state === 'draft' || barred) throw kernelRefusals.not_found();
+  if (parts.length > 0) throw applicationRefusals.officer_in_conflict();
+  return row;
 }
 
 async function standingIn(

@@ -9,7 +9,7 @@ const reviewed = join(root, 'test/access/routes.txt');
 
 /** POST routes without Idempotency-Key or version, by the reason why a repetition is harmless. */
 const repeatable: Readonly<Record<string, readonly string[]>> = {
-  'keeps nothing': ['/calls/:slug/eligibility', '/document-checks'],
+  'keeps nothing': ['/bulk-acts/preview', '/calls/:slug/eligibility', '/document-checks'],
   'opens another session of the same person': ['/guest-sessions', '/sessions', '/sessions/link', '/sessions/seat'],
   'codes and links are taken once': ['/me/second-factor', '/me/second-factor/confirmation', '/sessions/second-factor'],
   'mails are limited per address, and one link follows another': ['/sign-in-links'],

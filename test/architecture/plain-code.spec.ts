@@ -94,8 +94,8 @@ describe('effects leave through the journal', () => {
 });
 
 describe('a life cycle is the only writer of state', () => {
-  // a mail or a paper under check is machine work: each of its moves is one statement guarded by the state before
-  const machineWork = ['mails', 'attachments', 'message_papers'];
+  // a mail, a paper under check or an act on many files is machine work: each of its moves is one statement guarded by the state before
+  const machineWork = ['mails', 'attachments', 'message_papers', 'bulk_acts', 'bulk_act_files'];
 
   it('no file outside the life cycles sets a state by hand, reads apart', () => {
     const assigned = /\b\w+\.state\s*=(?![=>])[^\n`]*;\s*$/m;

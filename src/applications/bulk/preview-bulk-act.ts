@@ -33,7 +33,7 @@ export class PreviewBulkAct {
     private readonly plan: BulkPlan,
     private readonly one: OneFile,
     private readonly messages: ActMessages,
-    private readonly notices: Notices,
+    private readonly mails: Notices,
     private readonly reads: BulkReads,
   ) {}
 
@@ -88,7 +88,7 @@ export class PreviewBulkAct {
 
   private async sample(message: NoticeMessage | undefined): Promise<BulkPreviewView['sample']> {
     if (!message) return null;
-    return { to: message.to.name || message.to.email, ...(await this.notices.sample(message)) };
+    return { to: message.to.name || message.to.email, ...(await this.mails.sample(message)) };
   }
 }
 

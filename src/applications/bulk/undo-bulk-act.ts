@@ -37,7 +37,10 @@ export class UndoBulkAct {
         [act.id],
       )) as { ids: string[] }[];
       const { stopped } = await this.holds.stop(tx, done?.ids ?? []);
-      await tx.query(`update bulk_acts set state = 'undoing', mails_stopped = $2 where id = $1`, [act.id, stopped]);
+      await tx.query(
+        `update bulk_acts set state = 'undoing', mails_stopped = $2 where id = $1 and state in ('running', 'done')`,
+        [act.id, stopped],
+      );
       await this.journal.write(tx, {
         actor,
         subject: { type: 'bulk_act', id: act.id },

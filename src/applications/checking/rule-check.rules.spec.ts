@@ -66,7 +66,7 @@ describe('the rule check', () => {
   it('says what was compared, by which text, and where to mend it', () => {
     const found = checkRules({ ...sound, asked: 3_000_001, budgetTotal: 20_000_000 });
     expect(found.find(({ rule }) => rule === 'ceiling')).toMatchObject({
-      compared: { en: 'Asked €30,000.01, ceiling €30,000.00' },
+      compared: { en: 'Asked €30,000.01, ceiling €30,000' },
       mend: 'answers',
     });
     for (const { source, mend } of found) {

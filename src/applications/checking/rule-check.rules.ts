@@ -1,13 +1,13 @@
 import type { AxisFacts, CallParameters } from '../../calls/calls.public.js';
 import { checkIban, checkRna, checkSiret, rnaLooksUnusual } from '../../kernel/identifiers/identifiers.js';
-import { cents, formatEuros, share } from '../../kernel/money/money.js';
+import { cents, share } from '../../kernel/money/money.js';
 import type { CivilDate } from '../../kernel/dates/civil-date.js';
 import { formatDate } from '../../kernel/dates/format-date.js';
 import type { Bilingual } from '../../kernel/refusals/refusal.js';
 import type { CheckedRule, RuleVerdict } from '../check-report.js';
 import { openTo, type Candidate } from '../draft/eligibility.rules.js';
 import { ruleSources } from './rule-sources.js';
-import { against, judged, look, met, type Finding } from './verdicts.js';
+import { against, amounts, both, euros, judged, look, met, type Finding } from './verdicts.js';
 
 /** What the automatic check looks at. Amounts in cents; `on` is the day of the check in Europe/Paris. */
 export interface CheckedFile {
@@ -99,12 +99,12 @@ function shareRight({ asked, budgetTotal, parameters }: CheckedFile): Finding {
   const said = amounts(['Demandé', 'Asked', asked], ['budget', 'budget', budgetTotal], ['au plus', 'at most', most]);
   return asked !== null && most !== null && asked <= most
     ? met(
-        `La demande tient dans ${percent} % du budget.`,
+        `La demande tient dans ${percent}\u00a0% du budget.`,
         `The amount asked is within ${percent}% of the budget.`,
         said,
       )
     : against(
-        `La demande dépasse ${percent} % du budget.`,
+        `La demande dépasse ${percent}\u00a0% du budget.`,
         `The amount asked is above ${percent}% of the budget.`,
         said,
       );
@@ -117,8 +117,12 @@ function ownShareRight({ ownResources, budgetTotal, parameters }: CheckedFile): 
   const percent = minOwnShare / 100;
   const said = amounts(['Ressources propres', 'Own resources', ownResources], ['au moins', 'at least', least]);
   return ownResources !== null && least !== null && ownResources >= least
-    ? met(`La structure apporte au moins ${percent} %.`, `The organization brings at least ${percent}%.`, said)
-    : against(`La structure apporte moins de ${percent} %.`, `The organization brings less than ${percent}%.`, said);
+    ? met(`La structure apporte au moins ${percent}\u00a0%.`, `The organization brings at least ${percent}%.`, said)
+    : against(
+        `La structure apporte moins de ${percent}\u00a0%.`,
+        `The organization brings less than ${percent}%.`,
+        said,
+      );
 }
 
 function territoryRight({ communes }: CheckedFile): Finding {
@@ -167,7 +171,7 @@ function deMinimisRight({ asked, aidReceived, aidCeiling }: CheckedFile): Findin
     ['demandé', 'asked', asked],
     ['plafond', 'ceiling', aidCeiling],
   );
-  const [fr, en] = (['fr', 'en'] as const).map((locale) => formatEuros(cents(total), locale));
+  const [fr, en] = (['fr', 'en'] as const).map((locale) => euros(total, locale));
   return total > aidCeiling
     ? against(`Les aides atteindraient ${fr}, au-delà du plafond.`, `Aid would reach ${en}, above the ceiling.`, said)
     : met(`Les aides atteindraient ${fr}, sous le plafond.`, `Aid would reach ${en}, below the ceiling.`, said);
@@ -186,17 +190,4 @@ function reportsRight({ missingReports }: CheckedFile): Finding {
 function refusedBy(file: CheckedFile, codes: readonly string[], compared?: Bilingual): Finding {
   const refusal = openTo(file.candidate, file.parameters, file.axis, file.on).find(({ code }) => codes.includes(code));
   return judged(refusal, compared);
-}
-
-function amounts(...parts: readonly (readonly [fr: string, en: string, amount: number | null])[]): Bilingual {
-  const say = (locale: 'fr' | 'en', name: string, amount: number | null) =>
-    `${name} ${amount === null ? '–' : formatEuros(cents(amount), locale)}`;
-  return {
-    fr: parts.map(([fr, , amount]) => say('fr', fr, amount)).join(', '),
-    en: parts.map(([, en, amount]) => say('en', en, amount)).join(', '),
-  };
-}
-
-function both(fr: string, en = fr): Bilingual {
-  return { fr, en };
 }

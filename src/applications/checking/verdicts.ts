@@ -1,3 +1,4 @@
+import { cents, formatEuros } from '../../kernel/money/money.js';
 import { describeRefusal, type Bilingual, type Refusal } from '../../kernel/refusals/refusal.js';
 import type { RuleVerdict } from '../check-report.js';
 
@@ -24,4 +25,24 @@ export function judged(refusal: Refusal | undefined, compared?: Bilingual): Find
 
 function finding(verdict: RuleVerdict['verdict'], words: Bilingual, compared: Bilingual | undefined): Finding {
   return { verdict, words, ...(compared ? { compared } : {}) };
+}
+
+/** Named amounts in cents, in both languages; what is not known is a dash. */
+export function amounts(...parts: readonly (readonly [fr: string, en: string, amount: number | null])[]): Bilingual {
+  const say = (locale: 'fr' | 'en', name: string, amount: number | null) =>
+    `${name} ${amount === null ? '–' : euros(amount, locale)}`;
+  return {
+    fr: parts.map(([fr, , amount]) => say('fr', fr, amount)).join(', '),
+    en: parts.map(([, en, amount]) => say('en', en, amount)).join(', '),
+  };
+}
+
+/** Whole euros without their cents. */
+export function euros(amount: number, locale: 'fr' | 'en'): string {
+  return formatEuros(cents(amount), locale).replace(/[.,]00(?!\d)/, '');
+}
+
+/** A text in both languages, the same in each unless told. */
+export function both(fr: string, en = fr): Bilingual {
+  return { fr, en };
 }

@@ -7,7 +7,7 @@ import { ALERT_DAYS, alertDates, implicitRefusalDate, suspensionBy } from '../..
 import { kernelRefusals } from '../../kernel/refusals/kernel.refusals.js';
 import type { Application } from '../application.entity.js';
 import { undecidedStates } from '../application.lifecycle.js';
-import { officersRow } from '../applications.access.js';
+import { officersFile } from '../applications.access.js';
 import type { ClockAlertView, ClockPauseView, LegalClockView } from './clock.views.js';
 
 /** Reads what moved the legal clock of a file. */
@@ -18,9 +18,9 @@ export class ClockQueries {
     private readonly calls: Calls,
   ) {}
 
-  /** Errors: those of `officersRow`. */
+  /** Errors: those of `officersFile`. */
   async of(actor: Actor, applicationId: string): Promise<LegalClockView> {
-    const row = await this.database.transaction(async (tx) => (await officersRow(tx, actor, applicationId)).row);
+    const row = await officersFile(this.database, actor, applicationId);
     if (!row.submittedAt) throw kernelRefusals.not_found();
     const today = parisDay(await this.database.now());
     const { parameters } = await this.calls.revision(row.callRevisionId);

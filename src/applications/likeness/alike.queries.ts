@@ -4,7 +4,7 @@ import { SqlParams } from '../../kernel/access/policy.js';
 import { applicationScope } from '../../kernel/access/standings.js';
 import { Database } from '../../kernel/database/database.js';
 import { stateLabels, type ApplicationState } from '../application.lifecycle.js';
-import { officersRow } from '../applications.access.js';
+import { officersFile } from '../applications.access.js';
 import type { AlikeFilesView, AlikeView } from './alike.views.js';
 import { likenessText } from './likeness-text.js';
 import { likeness, shingles, sketch, worthShowing } from './likeness.rules.js';
@@ -24,11 +24,10 @@ export class AlikeQueries {
 
   /**
    * The likest files of the same authority among those the actor may see, and the others of the same structure. Read each
-   * time and kept nowhere, since another reader may see other files. Errors: those of `officersRow`.
+   * time and kept nowhere, since another reader may see other files. Errors: those of `officersFile`.
    */
   async of(actor: Actor, applicationId: string): Promise<AlikeFilesView> {
-    // the right to act on the file, with nothing done to it
-    await this.database.transaction((tx) => officersRow(tx, actor, applicationId));
+    await officersFile(this.database, actor, applicationId);
     const own = await this.database.row<{ text: string; authorityId: string; organizationId: string }>(
       `select ${likenessText} as text, c.authority_id as "authorityId", a.organization_id as "organizationId"
        from applications a join calls c on c.id = a.call_id where a.id = $1`,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../kernel/access/actor.js';
 import { Database } from '../../kernel/database/database.js';
-import { officersRow } from '../applications.access.js';
+import { officersFile } from '../applications.access.js';
 import type { ManualChecksView, ManualCheckView, OfficerChecksView, OfficerCheckView } from './officer-checks.dto.js';
 
 /** The officers' own findings on a file, and the checks a call asks for. */
@@ -9,11 +9,9 @@ import type { ManualChecksView, ManualCheckView, OfficerChecksView, OfficerCheck
 export class OfficerChecksQueries {
   constructor(private readonly database: Database) {}
 
-  /** Errors: those of `officersRow`. */
+  /** Errors: those of `officersFile`. */
   async of(actor: Actor, applicationId: string): Promise<OfficerChecksView> {
-    const callId = await this.database.transaction(
-      async (tx) => (await officersRow(tx, actor, applicationId)).row.callId,
-    );
+    const { callId } = await officersFile(this.database, actor, applicationId);
     const found = await this.database.rows<OfficerCheckView>(
       `select c.kind, c.key, c.verdict, c.reason, c.checked_at as at,
          coalesce(nullif(trim(p.given_name || ' ' || p.family_name), ''), p.email) as by
