@@ -4,10 +4,10 @@ import { useApi } from '../../api/client';
 import { supplementsQuery, type SupplementRequest } from '../../api/officer/file';
 import { useFormats } from '../../ui/formats';
 import { StateTag } from '../../ui/state-tag';
-import { Say, useBilingual, useSay } from '../../words/say';
-import { Answer } from './answers/answer';
+import { Say, useSay } from '../../words/say';
 import { AskForm } from './ask-form';
 import type { FileViewProps } from './file-view';
+import { SupplementChange } from './supplement-change';
 
 /** What was asked of the holder and what came, and the next request. */
 export function TabSupplements({ file, form }: FileViewProps) {
@@ -21,7 +21,7 @@ export function TabSupplements({ file, form }: FileViewProps) {
       )}
       {file.state === 'submitted' && <AskForm file={file} form={form} />}
       {data?.items.toReversed().map((request) => (
-        <Request key={request.id} request={request} form={form} />
+        <Request key={request.id} fileId={file.id} request={request} form={form} />
       ))}
     </>
   );
@@ -29,9 +29,14 @@ export function TabSupplements({ file, form }: FileViewProps) {
 
 const TONES = { asked: 'ambre', answered: 'mousse', lapsed: 'brique', withdrawn: 'plain' } as const;
 
-function Request({ request, form }: { request: SupplementRequest; form: FileViewProps['form'] }) {
+interface RequestProps {
+  readonly fileId: string;
+  readonly request: SupplementRequest;
+  readonly form: FileViewProps['form'];
+}
+
+function Request({ fileId, request, form }: RequestProps) {
   const say = useSay();
-  const text = useBilingual();
   const { date } = useFormats();
   const { state, askedAt, dueOn, endedAt, items } = request;
   const answers = request.answers as Record<string, { before?: unknown; after?: unknown } | undefined>;
@@ -51,44 +56,18 @@ function Request({ request, form }: { request: SupplementRequest; form: FileView
           values={{ due: date(dueOn), on: endedAt ? date(endedAt) : '' }}
         />
       </p>
-      <table className="cards">
-        <caption className="hidden">
-          <Say id="officer.supplements.items" />
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">{say('officer.supplements.item')}</th>
-            <th scope="col">{say('officer.ask.reason')}</th>
-            {ended && <th scope="col">{say('officer.supplements.before')}</th>}
-            {ended && <th scope="col">{say('officer.supplements.after')}</th>}
-          </tr>
-        </thead>
-        <tbody>
-          {items.map(({ field: key, reason, indispensable }) => {
-            const field = fields.get(key);
-            const change = answers[key];
-            return (
-              <tr key={key}>
-                <th scope="row">
-                  {field ? text(field.label) : key}
-                  {indispensable && <small> {say('officer.supplements.indispensable')}</small>}
-                </th>
-                <td>{reason}</td>
-                {ended && (
-                  <td data-name={say('officer.supplements.before')}>
-                    {field && <Answer field={field} value={change?.before} />}
-                  </td>
-                )}
-                {ended && (
-                  <td data-name={say('officer.supplements.after')}>
-                    {field && <Answer field={field} value={change?.after} />}
-                  </td>
-                )}
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
+      <ol className="askeds" aria-label={say('officer.supplements.items')}>
+        {items.map((item) => (
+          <SupplementChange
+            key={item.field}
+            fileId={fileId}
+            item={item}
+            field={fields.get(item.field)}
+            change={answers[item.field]}
+            ended={ended}
+          />
+        ))}
+      </ol>
     </section>
   );
 }
