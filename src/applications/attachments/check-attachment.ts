@@ -65,7 +65,8 @@ export class CheckAttachment implements JournalHandler {
     const size = await this.quarantine.size(paper.id);
     if (size === null) return refusedBecause(attachmentRefusals.attachment_size_differs().code);
     const path = this.quarantine.path(paper.id);
-    if (isTestVirus(await this.quarantine.head(paper.id, virusSample))) {
+    const scanner = this.config.get('CLAMD');
+    if (!scanner && isTestVirus(await this.quarantine.head(paper.id, virusSample))) {
       return refusedBecause(attachmentRefusals.attachment_infected().code);
     }
     // before anything unpacks it
@@ -77,7 +78,6 @@ export class CheckAttachment implements JournalHandler {
       plainText: looksPlain(await this.quarantine.head(paper.id, textSample)),
     });
     if ('refusal' in judged) return refusedBecause(judged.refusal.code);
-    const scanner = this.config.get('CLAMD');
     const scanned = scanner ? await scan(scanner, this.quarantine.read(paper.id)) : null;
     if (scanned && !scanned.clean) return refusedBecause(attachmentRefusals.attachment_infected().code);
     const file = await this.files.keep(

@@ -83,7 +83,7 @@ async function archiveDanger(file: Pieces): Promise<Danger | null> {
 }
 
 /**
- * True for the test file every virus scanner knows (EICAR): harmless, and refused even where no scanner is set up, so that
+ * True for the test file every virus scanner knows (EICAR): harmless, and refused where no scanner is set up too, so that
  * the way of an infected paper can be shown. Anywhere in the first bytes: scanners look inside documents too.
  */
 export function isTestVirus(head: Uint8Array): boolean {

@@ -48,6 +48,7 @@ export function BudgetLine({ shown, number, grant, at, edit, leave, remove }: Li
         onBlur={({ currentTarget, relatedTarget }) => !currentTarget.contains(relatedTarget) && leave()}
       >
         <th scope="row">
+          <small className="quiet">{line.account}</small>{' '}
           {funder ? (
             <Funder {...{ line, at, name, edit }} />
           ) : (

@@ -82,7 +82,7 @@ export function BudgetTable({ side, caption, pointer, lines, isGrant, edit, leav
             <option value="">+ {say(side === 'charges' ? 'budget.add.charges' : 'budget.add.products')}</option>
             {accounts.map((account) => (
               <option key={account} value={account}>
-                {say(`budget.account.${account}` as 'budget.account.60')}
+                {account} – {say(`budget.account.${account}` as 'budget.account.60')}
               </option>
             ))}
           </select>
