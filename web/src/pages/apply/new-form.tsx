@@ -109,9 +109,16 @@ function Kept({ id, moves, form }: { id: string; moves: readonly FormMove[]; for
         }))}
       />
       {left.length > 0 && (
-        <p>
-          <Say id="changes.holder.papers" values={{ names: left.map(({ name }) => name).join(', ') }} />
-        </p>
+        <>
+          <h3>
+            <Say id="changes.holder.papers" />
+          </h3>
+          <ul>
+            {left.map(({ id: paper, name, href }) => (
+              <li key={paper}>{href ? <a href={href}>{name}</a> : name}</li>
+            ))}
+          </ul>
+        </>
       )}
     </section>
   );

@@ -13,6 +13,7 @@ import { ChangesTab } from './changes-tab';
 import { EligibilityEditor } from './eligibility-editor';
 import { FaultList } from './fault-list';
 import { pointerOf } from './form-edit';
+import { MissingFacts } from './known-role';
 import { PapersEditor } from './papers-editor';
 import { Questions } from './questions';
 import { ReadersPreview } from './readers-preview';
@@ -73,6 +74,7 @@ function Parts({ revisions, lead }: { revisions: Revisions; lead: boolean }) {
           current: view === vue,
         }))}
       />
+      {(vue === 'questions' || vue === 'changements') && <MissingFacts />}
       {vue === 'questions' && <Questions />}
       {vue === 'eligibilite' && <EligibilityEditor />}
       {vue === 'pieces' && <PapersEditor edit={(path) => void navigate({ search: { ici: pointerOf(path) } })} />}

@@ -4,6 +4,7 @@ import { SelectField, TextField } from '../../../ui/field';
 import { Say, useSay } from '../../../words/say';
 import { ConditionsEditor } from './conditions-editor';
 import { keysBeside, proposedKey, renamed, withValue, type Path } from './form-edit';
+import { KnownRole } from './known-role';
 import { Limits } from './limits';
 import { asKind, KINDS } from './new-field';
 import { controlId, WordsPair } from './words-pair';
@@ -45,6 +46,7 @@ export function FieldEditor({ field, path }: Props) {
         checked={field.required ?? false}
         onChange={({ target }) => set([...path, 'required'], target.checked)}
       />
+      <KnownRole field={field} path={path} />
       <Limits field={field} path={path} />
       <ConditionsEditor key={`when-${path.join('-')}`} path={path} conditions={field.when ?? []} name={field.key} />
       <Readers field={field} path={path} />

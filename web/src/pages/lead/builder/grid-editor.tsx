@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { FULL_WEIGHT, type Criterion, type GridDefinition } from '../../../../../src/calls/grids/grid.js';
 import type { Call } from '../../../api/call-settings';
@@ -25,6 +26,7 @@ const USUAL_SCALE = 4;
 export function GridEditor({ call, axisId, stored }: Props) {
   const say = useSay();
   const { share } = useFormats();
+  const queries = useQueryClient();
   const revise = useRevise(call);
   const [grid, setGrid] = useState<GridDefinition>(stored ?? { title: NO_WORDS, criteria: [] });
   const [saved, setSaved] = useState(false);
@@ -51,6 +53,8 @@ export function GridEditor({ call, axisId, stored }: Props) {
   const save = async () => {
     setSaved(false);
     if (await revise.run({ grids: [{ axisId, definition: grid as never }] })) setSaved(true);
+    // refused because the call changed meanwhile: its version is read again before the next try
+    else await queries.invalidateQueries({ queryKey: ['call', call.slug] });
   };
   return (
     <fieldset className="bare" disabled={call.state === 'closed'}>

@@ -21,7 +21,7 @@ export function Outline() {
     select(['sections', definition.sections.length]);
   };
   return (
-    <nav aria-label={say('builder.outline')} className="outlined">
+    <nav aria-label={say('builder.outline')} className="outlined" id="outline" tabIndex={-1}>
       <ol>
         {definition.sections.map((section, at) => {
           const path = ['sections', at];

@@ -1,4 +1,5 @@
 import type { Field, Section } from '../../../../../src/calls/forms/catalogue.js';
+import { focusOn } from '../../../ui/focus-on';
 import { Say, useBilingual, useSay } from '../../../words/say';
 import { ConditionWords } from '../condition-words';
 import { FieldEditor } from './field-editor';
@@ -51,6 +52,11 @@ function Edited({ item, path }: { item: Field | Section; path: Path }) {
   return (
     <>
       <section aria-labelledby={EDITED}>
+        <p className="narrow">
+          <button type="button" className="link" onClick={() => focusOn('outline')}>
+            <Say id="builder.toOutline" />
+          </button>
+        </p>
         {parent && <BackTo path={parent} />}
         <h2 id={EDITED} tabIndex={-1}>
           {name || say(isSection ? 'builder.unnamed.section' : 'builder.unnamed')}

@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { createContext, use, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { FormDefinition } from '../../../../../src/calls/forms/catalogue.js';
 import { saysTheSame } from '../../../../../src/calls/forms/form-differences.js';
@@ -61,6 +62,7 @@ interface Props {
 /** Holds the working copy of a form: kept in this browser at every stroke, on the server when one saves. */
 export function WorkProvider({ call, revisions, children }: Props) {
   const say = useSay();
+  const queries = useQueryClient();
   const revise = useRevise(call);
   const wordsOf = useDefinitionFaults();
   const stored = revisions.forms[0]?.definition;
@@ -100,7 +102,16 @@ export function WorkProvider({ call, revisions, children }: Props) {
     setTold(true);
     if (faults.length > 0) return false;
     if (!dirty) return true;
-    if (!(await revise.run({ form: definition as never }))) return false;
+    if (!(await revise.run({ form: definition as never }))) {
+      // refused because the call changed meanwhile: what it is now must be read before one tries again
+      await Promise.all(
+        [
+          ['call', call.slug],
+          ['call-revisions', call.id],
+        ].map((queryKey) => queries.invalidateQueries({ queryKey })),
+      );
+      return false;
+    }
     setBase(definition);
     setSteps([]);
     setSaved(true);
