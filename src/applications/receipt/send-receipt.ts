@@ -72,6 +72,9 @@ function message(
     details: [
       { label: { fr: 'Dossier', en: 'Application' }, value: facts.number },
       { label: { fr: 'Reçu le', en: 'Received on' }, value: values.at },
+      ...(facts.certifiedBy
+        ? [{ label: { fr: 'Certifié par', en: 'Certified by' }, value: facts.certifiedBy.name }]
+        : []),
       { label: { fr: 'Refus implicite le', en: 'Refusal by silence on' }, value: values.until },
     ],
     action: { label: { fr: 'Suivre le dossier', en: 'Follow the application' }, url: about.url },

@@ -2,6 +2,7 @@ import type { Field } from '../../../../src/calls/forms/catalogue.js';
 import type { Mark } from '../../api/draft';
 import { Button } from '../../ui/button';
 import { Say, useBilingual, useSay } from '../../words/say';
+import { controlOf } from './form';
 
 interface Props {
   readonly field: Field;
@@ -24,7 +25,9 @@ export function AnswerOrigin({ field, mark, value, clear }: Props) {
         aria-label={say('together.mark.undo.of', { question: text(field.label) })}
         onClick={() => {
           clear();
-          document.getElementById(field.key)?.focus();
+          // the button goes with the answer: the focus goes to the question
+          const whole = { title: field.label, sections: [{ key: field.key, title: field.label, fields: [field] }] };
+          document.getElementById(controlOf(whole, `/${field.key}`))?.focus();
         }}
       >
         <Say id="together.mark.undo" />
