@@ -1,4 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
+import type { RichBlock } from '../../../src/kernel/text/rich-text.js';
 import type { EligibilityQuestion } from '../../../src/calls/forms/eligibility.js';
 import { ask, type Api } from './client';
 import { Problem } from './problem';
@@ -6,6 +7,16 @@ import type { components } from './schema';
 
 type CallView = components['schemas']['CallView'];
 type CallLine = components['schemas']['CallLineView'];
+
+/** The passages of a call by name, as blocks to draw. */
+export type Passages = Readonly<
+  Partial<
+    Record<
+      keyof components['schemas']['CallTextsBody'],
+      { readonly fr: readonly RichBlock[]; readonly en: readonly RichBlock[] }
+    >
+  >
+>;
 
 /** What a call gives and to whom, in force today. */
 export interface Deal {
@@ -18,7 +29,7 @@ export interface Deal {
 
 /** What people read of a call before they write anything: without its form, and each paper once. */
 export interface CallPage extends Deal {
-  readonly texts: components['schemas']['CallTextsBody'];
+  readonly passages: Passages;
   readonly axes: CallView['axes'];
   readonly papers: Papers;
 }
@@ -51,7 +62,7 @@ export function callPageQuery(api: Api, slug: string) {
     queryKey: ['call-page', slug],
     queryFn: async (): Promise<CallPage> => {
       const call = await readCall(api, slug);
-      return { ...dealOf(call), texts: call.texts, axes: call.axes, papers: papersOf(call) };
+      return { ...dealOf(call), passages: call.passages as unknown as Passages, axes: call.axes, papers: papersOf(call) };
     },
   });
 }
@@ -126,9 +137,9 @@ function readCall(api: Api, slug: string): Promise<CallView> {
   return ask(api.GET('/api/v1/calls/{slug}', { params: { path: { slug } } }));
 }
 
-function dealOf({ id, slug, title, summary, state, open, parameters, rounds }: CallView): Deal {
+function dealOf({ id, slug, title, summary, state, rhythm, open, parameters, rounds }: CallView): Deal {
   return {
-    call: { id, slug, title, summary, state, open },
+    call: { id, slug, title, summary, state, rhythm, open },
     parameters: parameters as Deal['parameters'],
     rounds,
     now: new Date().toISOString(),

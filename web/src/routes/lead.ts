@@ -10,10 +10,12 @@ import {
 } from '../api/awards';
 import { revisionsQuery, type CallLine } from '../api/call-settings';
 import { callQuery, callsQuery } from '../api/calls';
+import { extensionsQuery, previewQuery, readinessQuery } from '../api/workshop';
 import { agentsOnly } from './guards';
 import { rootRoute } from './root';
 
 const desk = { words: ['lead'], render: 'browser', width: 'desk' } as const;
+const workshop = { ...desk, words: ['lead', 'workshop'] } as const;
 const lead = agentsOnly('lead');
 const grants = agentsOnly('officer', 'lead');
 
@@ -115,7 +117,7 @@ const decisions = createRoute({
 const calls = createRoute({
   getParentRoute: () => rootRoute,
   path: '/instruction/appels',
-  staticData: { file: 'src/pages/lead/calls.tsx', ...desk },
+  staticData: { file: 'src/pages/lead/calls.tsx', ...workshop },
   beforeLoad: grants,
   loader: ({ context }) => context.queries.ensureQueryData(callsQuery(context.api)),
   component: lazyRouteComponent(() => import('../pages/lead/calls'), 'CallsPage'),
@@ -124,6 +126,7 @@ const calls = createRoute({
 /** The parts of the settings of a call, each with its address. */
 export const settingParts = [
   'textes',
+  'axes',
   'regles',
   'calendrier',
   'enveloppes',
@@ -136,7 +139,7 @@ export type SettingPart = (typeof settingParts)[number];
 const call = createRoute({
   getParentRoute: () => rootRoute,
   path: '/instruction/appels/$id',
-  staticData: { file: 'src/pages/lead/call-settings.tsx', ...desk },
+  staticData: { file: 'src/pages/lead/call-settings.tsx', ...workshop },
   validateSearch: (search: Record<string, unknown>): { partie?: SettingPart } => ({
     ...(settingParts.some((part) => part === search['partie']) ? { partie: search['partie'] as SettingPart } : {}),
   }),
@@ -147,9 +150,41 @@ const call = createRoute({
       queries.ensureQueryData(revisionsQuery(api, params.id)),
     ]);
     const slug = calls.items.find(({ id }) => id === params.id)?.slug;
-    if (slug) await queries.ensureQueryData(callQuery(api, slug));
+    await Promise.all([
+      slug && queries.ensureQueryData(callQuery(api, slug)),
+      queries.ensureQueryData(readinessQuery(api, params.id)),
+      queries.ensureQueryData(extensionsQuery(api, params.id)),
+    ]);
   },
   component: lazyRouteComponent(() => import('../pages/lead/call-settings'), 'CallSettingsPage'),
 });
 
-export const leadRoutes = [proposals, deliberations, deliberation, decisions, calls, call] as const;
+const newCall = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/instruction/appels/nouveau',
+  staticData: { file: 'src/pages/workshop/new-call.tsx', ...workshop },
+  validateSearch: (search: Record<string, unknown>): { copie?: string } =>
+    text(search['copie']) ? { copie: String(search['copie']) } : {},
+  beforeLoad: grants,
+  loader: ({ context }) => context.queries.ensureQueryData(callsQuery(context.api)),
+  component: lazyRouteComponent(() => import('../pages/workshop/new-call'), 'NewCallPage'),
+});
+
+/** Whose eyes a call is looked at with, as its address says it. */
+export const previewEyes = { public: 'public', porteur: 'holder', commune: 'commune', comite: 'committee' } as const;
+export type PreviewEyes = keyof typeof previewEyes;
+
+const preview = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/instruction/appels/$id/apercu',
+  staticData: { file: 'src/pages/workshop/call-preview.tsx', ...workshop, words: ['lead', 'workshop', 'open'] },
+  validateSearch: (search: Record<string, unknown>): { personne?: PreviewEyes } =>
+    String(search['personne']) in previewEyes ? { personne: search['personne'] as PreviewEyes } : {},
+  beforeLoad: grants,
+  loaderDeps: ({ search }) => search,
+  loader: ({ context: { api, queries }, params, deps: { personne = 'public' } }) =>
+    queries.ensureQueryData(previewQuery(api, params.id, previewEyes[personne])),
+  component: lazyRouteComponent(() => import('../pages/workshop/call-preview'), 'CallPreviewPage'),
+});
+
+export const leadRoutes = [proposals, deliberations, deliberation, decisions, calls, newCall, preview, call] as const;

@@ -13,6 +13,7 @@ import type charts from './charts/fr.json';
 import type committee from './committee/fr.json';
 import type frame from './frame/fr.json';
 import type commune from './commune/fr.json';
+import type desk from './desk/fr.json';
 import type finance from './finance/fr.json';
 import type instruct from './instruct/fr.json';
 import type holder from './holder/fr.json';
@@ -28,6 +29,7 @@ import type start from './start/fr.json';
 import type register from './register/fr.json';
 import type together from './together/fr.json';
 import type upload from './upload/fr.json';
+import type workshop from './workshop/fr.json';
 
 /** Every catalogue there is: one folder an area, one file a language, checked against each other at build. */
 interface Catalogues {
@@ -45,6 +47,7 @@ interface Catalogues {
   committee: typeof committee;
   frame: typeof frame;
   commune: typeof commune;
+  desk: typeof desk;
   finance: typeof finance;
   holder: typeof holder;
   instruct: typeof instruct;
@@ -60,6 +63,7 @@ interface Catalogues {
   register: typeof register;
   together: typeof together;
   upload: typeof upload;
+  workshop: typeof workshop;
 }
 
 /** A part of the product with words of its own, loaded with its first page. */

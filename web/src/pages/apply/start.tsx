@@ -27,7 +27,6 @@ export function StartPage() {
   const { data: call } = useSuspenseQuery(callQuery(api, slug));
   const { data: mine } = useSuspenseQuery(organizationsQuery(api));
   const organizations = mine.items.filter(({ yourRole }) => yourRole !== 'reader');
-  const years = Number(call.parameters?.['startAgeYears'] ?? 5);
   // an axis answers one of the questions before the form where they name it alike
   const [axis, setAxis] = useState(call.axes.find(({ code }) => Object.values(given).includes(code))?.id ?? '');
   const [organization, setOrganization] = useState(organizations.length === 0 ? NEW : '');
@@ -96,10 +95,10 @@ export function StartPage() {
           fault={faultAt(faults, 'axisId')}
           control={{ name: 'axisId', onChange: ({ target }) => setAxis(target.value) }}
           chosen={[axis]}
-          options={call.axes.map(({ id, label, age }) => ({
+          options={call.axes.map(({ id, label, age, ageYears }) => ({
             value: id,
             label: <strong>{text(label)}</strong>,
-            hint: say(`start.axis.${age}`, { years }),
+            hint: say(`start.axis.${age}`, { years: ageYears ?? 0 }),
           }))}
         />
         {organizations.length > 0 && (

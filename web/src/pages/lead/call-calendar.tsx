@@ -1,5 +1,4 @@
 import { useForm } from 'react-hook-form';
-import { parisWallTimeToInstant } from '../../../../src/kernel/dates/civil-date.js';
 import { ask, once, useApi } from '../../api/client';
 import { useVerb } from '../../api/verb';
 import { Button } from '../../ui/button';
@@ -9,11 +8,18 @@ import { useFormats } from '../../ui/formats';
 import { StatusLine } from '../../ui/status-line';
 import { useNamedFaults } from '../../ui/named-faults';
 import { Say, useSay } from '../../words/say';
+import { ExtendRound } from '../workshop/extend-round';
+import { Extensions } from '../workshop/extensions';
+import { instantOf } from '../workshop/paris-times';
+import { Rhythm } from '../workshop/rhythm';
+import { ChangeRound, useOpenRound } from '../workshop/round-rows';
 import type { PartProps } from './call-settings';
 
 /** When one may file: the rounds of the call, and a new one. */
-export function CallCalendar({ call }: PartProps) {
+export function CallCalendar({ call, lead }: PartProps) {
   const say = useSay();
+  const [opened, setOpened] = useOpenRound();
+  const beingDone = opened && call.rounds.find(({ id }) => id === opened.id);
   const { instant, date } = useFormats();
   return (
     <>
@@ -28,6 +34,9 @@ export function CallCalendar({ call }: PartProps) {
                 <Say id={`lead.round.${head}`} />
               </th>
             ))}
+            <th scope="col">
+              <Say id="workshop.round.acts" />
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -40,10 +49,32 @@ export function CallCalendar({ call }: PartProps) {
                 <Say id="lead.round.minutes" values={{ count: round.graceMinutes }} />
               </td>
               <td data-name={say('lead.round.committeeOn')}>{round.committeeOn ? date(round.committeeOn) : '–'}</td>
+              <td>
+                {call.state !== 'closed' && (
+                  <>
+                    <Button kind="link" onClick={() => setOpened({ id: round.id, what: 'change' })}>
+                      <Say id="workshop.round.changeIt" values={{ name: round.name }} />
+                    </Button>{' '}
+                    {lead && call.state === 'published' && (
+                      <Button kind="link" onClick={() => setOpened({ id: round.id, what: 'extend' })}>
+                        <Say id="workshop.extend.it" values={{ name: round.name }} />
+                      </Button>
+                    )}
+                  </>
+                )}
+              </td>
             </tr>
           ))}
         </tbody>
       </table>
+      {beingDone && opened.what === 'change' && (
+        <ChangeRound key={beingDone.id} call={call} round={beingDone} onDone={() => setOpened(null)} />
+      )}
+      {beingDone && opened.what === 'extend' && (
+        <ExtendRound key={beingDone.id} call={call} round={beingDone} onDone={() => setOpened(null)} />
+      )}
+      <Extensions call={call} />
+      {call.state !== 'closed' && <Rhythm key={call.version} call={call} />}
       {call.state !== 'closed' && <NewRound id={call.id} slug={call.slug} />}
     </>
   );
@@ -77,7 +108,7 @@ function NewRound({ id, slug }: { id: string; slug: string }) {
           },
         }),
       ),
-    [['call', slug], ['calls']],
+    [['call', slug], ['calls'], ['call-readiness', id]],
   );
   const faults = useNamedFaults(open.problem, 'round', {
     name: say('lead.round.name'),
@@ -123,13 +154,4 @@ function NewRound({ id, slug }: { id: string; slug: string }) {
       </form>
     </section>
   );
-}
-
-/** What stands in the control is the time of Paris, wherever the reader is. */
-function instantOf(local: string): string {
-  try {
-    return parisWallTimeToInstant(local).toISOString();
-  } catch {
-    return local;
-  }
 }

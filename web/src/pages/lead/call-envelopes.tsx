@@ -62,7 +62,7 @@ function SetEnvelope({ call, latest }: { call: PartProps['call']; latest: number
   const set = useVerb(
     (body: { year: number; axisId?: string; amount: number }, key) =>
       ask(api.POST('/api/v1/calls/{id}/envelopes', { params: { path: { id: call.id }, header: once(key) }, body })),
-    [['call-revisions', call.id], ['awards']],
+    [['call-revisions', call.id], ['awards'], ['call-readiness', call.id]],
   );
   const faults = useNamedFaults(set.problem, 'envelope', {
     year: say('lead.envelope.year'),

@@ -2,7 +2,7 @@ import { useFormats } from '../../ui/formats';
 import { StateTag } from '../../ui/state-tag';
 import { Say, useBilingual, useSay } from '../../words/say';
 import type { PartProps } from './call-settings';
-import { CloseCall } from './publish-call';
+import { CloseCall, DiscardCall } from './publish-call';
 
 interface Line {
   readonly id: string;
@@ -64,6 +64,7 @@ export function CallRevisions({ call, revisions, lead }: PartProps) {
         </tbody>
       </table>
       {lead && call.state === 'published' && <CloseCall call={call} />}
+      {lead && call.state === 'draft' && <DiscardCall call={call} />}
     </>
   );
 }

@@ -10,7 +10,7 @@ import { InForceFrom } from './in-force-from';
 import { latestRules, rulesWith, useRevise } from './revise';
 import { ChoiceRule, ListRule, NumberRule, ShareRule, YesNoRule } from './rule-fields';
 
-const legalForms = [
+export const legalForms = [
   'association',
   'foundation',
   'mutual',
@@ -42,7 +42,7 @@ function RulesForm({ call, rules }: { call: Call; rules: RulesRevision }) {
   const [saved, setSaved] = useState(false);
   const faults = useFaults()(revise.problem, () => undefined);
   const set = (part: Partial<Parameters>) => setValues((now) => ({ ...now, ...part }));
-  const field = <Name extends keyof Parameters>(name: Name) => ({
+  const field = <Name extends Exclude<keyof Parameters, 'axes'>>(name: Name) => ({
     label: say(`lead.rule.${name}`),
     value: values[name],
     onChange: (value: Parameters[Name]) => set({ [name]: value } as Partial<Parameters>),

@@ -1,5 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { notFound, useParams, useSearch } from '@tanstack/react-router';
+import { Link, notFound, useParams, useSearch } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { callQuery, callsQuery } from '../../api/calls';
 import { revisionsQuery, type Call, type Revisions } from '../../api/call-settings';
@@ -17,6 +17,8 @@ import { CallRevisions } from './call-revisions';
 import { CallRules } from './call-rules';
 import { CallState } from './call-state';
 import { CallTexts } from './call-texts';
+import { CallAxes } from '../workshop/call-axes';
+import { Readiness } from '../workshop/readiness';
 import { LeadTabs } from './lead-tabs';
 import { PublishCall } from './publish-call';
 
@@ -49,8 +51,15 @@ export function CallSettingsPage() {
       {lead && <LeadTabs current="calls" />}
       <p className="row">
         <CallState call={call} />
-        <a href={`/appels/${call.slug}`}>{say('lead.call.see')}</a>
+        {call.state === 'draft' ? null : <a href={`/appels/${call.slug}`}>{say('lead.call.see')}</a>}
+        <Link to="/instruction/appels/$id/apercu" params={{ id }}>
+          {say('workshop.preview.open')}
+        </Link>
+        <Link to="/instruction/appels/nouveau" search={{ copie: id }}>
+          {say('workshop.copy')}
+        </Link>
       </p>
+      <Readiness call={call} />
       <PublishCall call={call} revisions={revisions} lead={lead} />
       <Tabs
         name={say('lead.call.parts')}
@@ -68,6 +77,7 @@ export function CallSettingsPage() {
 
 const PARTS: Readonly<Record<SettingPart, (props: PartProps) => ReactNode>> = {
   textes: CallTexts,
+  axes: CallAxes,
   regles: CallRules,
   calendrier: CallCalendar,
   enveloppes: CallEnvelopes,

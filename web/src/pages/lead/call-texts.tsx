@@ -7,6 +7,7 @@ import { TextField } from '../../ui/field';
 import { LongTextField } from '../../ui/long-text-field';
 import { StatusLine } from '../../ui/status-line';
 import { Say, useSay } from '../../words/say';
+import { TextPreview } from '../workshop/text-preview';
 import type { PartProps } from './call-settings';
 import { InForceFrom } from './in-force-from';
 import { latestRules, rulesWith, useRevise } from './revise';
@@ -39,7 +40,13 @@ function TextsForm({ call, rules }: { call: Call; rules: RulesRevision }) {
   const revise = useRevise(call);
   const [saved, setSaved] = useState(false);
   const empty = { fr: '', en: '' };
-  const { register, handleSubmit, formState, reset } = useForm<Typed>({
+  const {
+    register,
+    handleSubmit,
+    formState,
+    reset,
+    control: form,
+  } = useForm<Typed>({
     defaultValues: {
       title: call.title,
       summary: call.summary,
@@ -69,13 +76,23 @@ function TextsForm({ call, rules }: { call: Call; rules: RulesRevision }) {
           disabled: call.state === 'closed',
           ...register(`${name}.${locale}` as Path<Typed>),
         };
-        return rows === 1 ? <TextField {...control} /> : <LongTextField rows={rows} {...control} />;
+        if (rows === 1) return <TextField {...control} />;
+        if (name === 'summary') return <LongTextField rows={rows} {...control} />;
+        return (
+          <div>
+            <LongTextField rows={rows} maxLength={5000} {...control} />
+            <TextPreview form={form} name={`${name}.${locale}` as Path<Typed>} lang={locale} />
+          </div>
+        );
       }}
     </Pair>
   );
   return (
     <form onSubmit={(event) => void send(event)}>
       <ErrorSummary faults={faults} />
+      <p className="hint">
+        <Say id="workshop.text.how" />
+      </p>
       {pair('title', 1)}
       {pair('summary', 3)}
       {names.map((name) => pair(`texts.${name}`, 6))}

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { callsQuery } from '../../api/calls';
 import { useApi } from '../../api/client';
 import { meQuery, rolesOf } from '../../api/me';
+import { ButtonLink } from '../../ui/button';
 import { PageTitle } from '../../ui/page-title';
 import { Say, useBilingual, useSay } from '../../words/say';
 import { CallState } from './call-state';
@@ -19,6 +20,11 @@ export function CallsPage() {
     <>
       <PageTitle>{say('lead.calls.title')}</PageTitle>
       {rolesOf(me).includes('lead') && <LeadTabs current="calls" />}
+      <p className="actions">
+        <ButtonLink to="/instruction/appels/nouveau">
+          <Say id="workshop.new" />
+        </ButtonLink>
+      </p>
       {data.items.length === 0 && (
         <p>
           <Say id="lead.calls.none" />

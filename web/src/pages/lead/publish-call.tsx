@@ -1,3 +1,4 @@
+import { useNavigate } from '@tanstack/react-router';
 import { ask, atVersion, useApi } from '../../api/client';
 import { useVerb } from '../../api/verb';
 import { Confirm } from '../../ui/confirm';
@@ -5,7 +6,12 @@ import { Notice } from '../../ui/notice';
 import { Say } from '../../words/say';
 import type { PartProps } from './call-settings';
 
-const keysOf = (call: PartProps['call']) => [['call', call.slug], ['call-revisions', call.id], ['calls']];
+const keysOf = (call: PartProps['call']) => [
+  ['call', call.slug],
+  ['call-revisions', call.id],
+  ['calls'],
+  ['call-readiness', call.id],
+];
 
 /** What is in preparation, and its publication: what is published then never changes. */
 export function PublishCall({ call, revisions, lead }: PartProps) {
@@ -71,5 +77,35 @@ export function CloseCall({ call }: Pick<PartProps, 'call'>) {
         </p>
       </Confirm>
     </section>
+  );
+}
+
+/** The end of a call that was never published: it goes with all it had in preparation. */
+export function DiscardCall({ call }: Pick<PartProps, 'call'>) {
+  const api = useApi();
+  const navigate = useNavigate();
+  const params = { path: { id: call.id }, header: atVersion(call.version) };
+  const discard = useVerb(
+    async (_: undefined) => {
+      const gone = await ask(api.DELETE('/api/v1/calls/{id}', { params }));
+      await navigate({ to: '/instruction/appels' });
+      return gone;
+    },
+    [['calls']],
+  );
+  return (
+    <Confirm
+      kind="danger"
+      ask={<Say id="workshop.discard" />}
+      title={<Say id="workshop.discard.sure" />}
+      yes={<Say id="workshop.discard.yes" />}
+      pending={discard.pending}
+      problem={discard.problem}
+      onYes={() => discard.run(undefined)}
+    >
+      <p>
+        <Say id="workshop.discard.why" />
+      </p>
+    </Confirm>
   );
 }

@@ -16,7 +16,7 @@ export function useRevise(call: Call): Verb<Changes, unknown> {
           body,
         }),
       ),
-    [['call', call.slug], ['call-revisions', call.id], ['calls']],
+    [['call', call.slug], ['call-revisions', call.id], ['calls'], ['call-readiness', call.id]],
   );
 }
 

@@ -7,8 +7,9 @@ import { Facts } from '../../ui/facts';
 import { useFormats } from '../../ui/formats';
 import { Notice } from '../../ui/notice';
 import { PageTitle } from '../../ui/page-title';
+import { RichText } from '../../ui/rich-text';
 import { StateTag } from '../../ui/state-tag';
-import { Say, useBilingual, useSay } from '../../words/say';
+import { Say, useBilingual, useLocale, useSay } from '../../words/say';
 import type { MessageId } from '../../words/words';
 import { CallPapers } from './call-papers';
 import { DealFacts } from './open-call';
@@ -91,7 +92,7 @@ function Ways({ slug }: { slug: string }) {
   );
 }
 
-const TEXTS: readonly (readonly [keyof CallData['texts'], MessageId])[] = [
+const TEXTS: readonly (readonly [keyof CallData['passages'], MessageId])[] = [
   ['presentation', 'open.texts.presentation'],
   ['whoMayApply', 'open.texts.who'],
   ['whatIsFunded', 'open.texts.what'],
@@ -101,36 +102,37 @@ const TEXTS: readonly (readonly [keyof CallData['texts'], MessageId])[] = [
 ];
 
 function Texts({ data }: { data: CallData }) {
-  const text = useBilingual();
-  return TEXTS.map(([key, title]) =>
-    data.texts[key] ? (
+  const locale = useLocale();
+  return TEXTS.map(([key, title]) => {
+    const passage = data.passages[key];
+    if (!passage || passage.fr.length === 0) return null;
+    // what is not written in English yet is shown in French, and said to be
+    const shown = passage[locale].length > 0 ? locale : 'fr';
+    return (
       <section key={key}>
         <h2>
           <Say id={title} />
         </h2>
-        {text(data.texts[key])
-          .split(/\n+/)
-          .map((paragraph) => (
-            <p key={paragraph}>{paragraph}</p>
-          ))}
+        <div {...(shown === locale ? {} : { lang: shown })}>
+          <RichText blocks={passage[shown]} />
+        </div>
         {key === 'whatIsFunded' && <Axes data={data} />}
       </section>
-    ) : null,
-  );
+    );
+  });
 }
 
 /** Which axis one applies in follows from the age of the structure. */
 function Axes({ data }: { data: CallData }) {
   const text = useBilingual();
   const say = useSay();
-  const years = data.parameters?.startAgeYears ?? 0;
   const bounded = data.axes.filter(({ age }) => age !== 'any');
   if (bounded.length === 0) return null;
   return (
     <Facts
-      facts={bounded.map(({ age, label }) => ({
+      facts={bounded.map(({ age, ageYears, label }) => ({
         name: say('open.axis', { name: text(label) }),
-        value: say(age === 'over' ? 'open.axis.over' : 'open.axis.atMost', { years }),
+        value: say(age === 'over' ? 'open.axis.over' : 'open.axis.atMost', { years: ageYears ?? 0 }),
       }))}
     />
   );

@@ -3,7 +3,7 @@ import { Check, Choices } from '../../../ui/choices';
 import { SelectField, TextField } from '../../../ui/field';
 import { Say, useSay } from '../../../words/say';
 import { ConditionsEditor } from './conditions-editor';
-import { keysBeside, proposedKey, renamed, withValue, type Path } from './form-edit';
+import { keysBeside, pointerOf, proposedKey, renamed, withValue, type Path } from './form-edit';
 import { KnownRole } from './known-role';
 import { Limits } from './limits';
 import { asKind, KINDS } from './new-field';
@@ -26,7 +26,7 @@ export function FieldEditor({ field, path }: Props) {
     const mayFollow = !frozen.has(field.key) || inner;
     const follows = mayFollow && (field.key === '' || field.key === proposal(field.label.fr));
     const next = withValue(definition, [...path, 'label'], label);
-    change(follows ? renamed(next, path, proposal(label.fr)) : next);
+    change(follows ? renamed(next, path, proposal(label.fr)) : next, pointerOf([...path, 'label']));
   };
   return (
     <>
@@ -128,7 +128,7 @@ function KeyField({ field, path }: Props) {
         maxLength={40}
         spellCheck={false}
         value={field.key}
-        onChange={({ target }) => change(renamed(definition, path, target.value.trim()))}
+        onChange={({ target }) => change(renamed(definition, path, target.value.trim()), pointerOf([...path, 'key']))}
       />
     </details>
   );

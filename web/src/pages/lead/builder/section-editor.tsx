@@ -1,7 +1,7 @@
 import type { Section } from '../../../../../src/calls/forms/catalogue.js';
 import { useSay } from '../../../words/say';
 import { ConditionsEditor } from './conditions-editor';
-import { keysBeside, proposedKey, withValue, type Path } from './form-edit';
+import { keysBeside, pointerOf, proposedKey, withValue, type Path } from './form-edit';
 import { WordsPair } from './words-pair';
 import { useWork } from './work';
 
@@ -14,7 +14,7 @@ export function SectionEditor({ section, path }: { section: Section; path: Path 
     const proposal = (words: string) => proposedKey(words, taken, 'section');
     const follows = !frozen.has(`#${section.key}`) && (!section.key || section.key === proposal(section.title.fr));
     const next = withValue(definition, [...path, 'title'], title);
-    change(follows ? withValue(next, [...path, 'key'], proposal(title.fr)) : next);
+    change(follows ? withValue(next, [...path, 'key'], proposal(title.fr)) : next, pointerOf([...path, 'title']));
   };
   return (
     <>

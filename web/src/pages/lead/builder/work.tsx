@@ -26,7 +26,8 @@ export interface Work {
   readonly told: boolean;
   readonly dirty: boolean;
   readonly readOnly: boolean;
-  change(next: FormDefinition): void;
+  /** @param typing what is being typed, so that one goes back over words and not over letters */
+  change(next: FormDefinition, typing?: string): void;
   set(path: Path, value: unknown): void;
   readonly canUndo: boolean;
   undo(): void;
@@ -76,7 +77,7 @@ export function WorkProvider({ call, revisions, children }: Props) {
   const [steps, setSteps] = useState<readonly FormDefinition[]>([]);
   const [told, setTold] = useState(false);
   const [saved, setSaved] = useState(false);
-  const last = useRef(0);
+  const last = useRef({ typing: '', at: 0 });
   const dirty = definition !== base;
   const overtaken = start !== base && !saysTheSame(start, base) && !saysTheSame(start, definition);
   // what others kept is taken over at once where nothing is being written here
@@ -89,10 +90,11 @@ export function WorkProvider({ call, revisions, children }: Props) {
     setSaved(false);
     keepCopy(call.id, base, next);
   };
-  const change = (next: FormDefinition) => {
+  const change = (next: FormDefinition, typing = '') => {
     const now = performance.now();
-    if (now - last.current > ONE_STEP) setSteps((before) => [...before.slice(-MOST_STEPS), definition]);
-    last.current = now;
+    const goesOn = typing !== '' && last.current.typing === typing && now - last.current.at < ONE_STEP;
+    if (!goesOn) setSteps((before) => [...before.slice(-MOST_STEPS), definition]);
+    last.current = { typing, at: now };
     put(next);
   };
   const faults = useMemo(() => wordsOf(definitionFaults(definition)), [definition, say]);
@@ -131,13 +133,13 @@ export function WorkProvider({ call, revisions, children }: Props) {
     dirty,
     readOnly: call.state === 'closed',
     change,
-    set: (path, value) => change(withValue(definition, path, value)),
+    set: (path, value) => change(withValue(definition, path, value), pointerOf(path)),
     canUndo: steps.length > 0,
     undo: () => {
       const before = steps.at(-1);
       if (!before) return;
       setSteps(steps.slice(0, -1));
-      last.current = 0;
+      last.current = { typing: '', at: 0 };
       put(before);
     },
     save,
