@@ -30,6 +30,7 @@ const SCREENS: Readonly<Record<string, readonly string[]>> = {
     '/mes-demandes',
     '/compte',
     '/compte/code',
+    '/compte/donnees',
     '/appels/entreprendre-autrement/deposer',
     '/dossiers/{draft}/formulaire',
     '/dossiers/{draft}/formulaire/{section 0}',
@@ -55,7 +56,12 @@ const SCREENS: Readonly<Record<string, readonly string[]>> = {
     '/dossiers/{mine}/reprendre',
     '/dossiers/{mine}/reponses',
   ],
-  granted: ['/dossiers/{mine}', '/dossiers/{mine}/versements', '/dossiers/{mine}/documents'],
+  granted: [
+    '/dossiers/{mine}',
+    '/dossiers/{mine}/versements',
+    '/dossiers/{mine}/documents',
+    '/dossiers/{mine}/consultations',
+  ],
   member2: ['/comite', '/comite/seances/{meeting}', '/comite/seances/{meeting}/notation/{item}', '/evaluations'],
   lead: [
     '/instruction',
@@ -69,6 +75,8 @@ const SCREENS: Readonly<Record<string, readonly string[]>> = {
     '/instruction/dossiers/{file}?onglet=historique',
     '/instruction/dossiers/{file}?onglet=documents',
     '/instruction/dossiers/{file}/imprimer',
+    '/instruction/dossiers/{file}/comparer/{file}',
+    '/instruction/equipe',
     '/instruction/propositions',
     '/instruction/deliberations',
     '/instruction/decisions',
@@ -93,6 +101,8 @@ const SCREENS: Readonly<Record<string, readonly string[]>> = {
     '/administration/communes/59512',
     '/administration/files',
     '/administration/journal',
+    '/administration/effacements',
+    '/administration/conservation',
   ],
 };
 

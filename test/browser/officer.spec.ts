@@ -91,20 +91,35 @@ describe('the table of files', () => {
     await page.locator('button:focus', { hasText: 'Filtres (0)' }).waitFor();
   });
 
-  it('gives a selection to a colleague, and says what became of each file', async () => {
+  it('shows what an act on a selection would do, does it, and takes it back', async () => {
     const page = await stage.visit({ as: 'officer', width: 1280 });
     const lines = await inState(page, 'submitted');
+    const owners = async () =>
+      (
+        await stage.read<{ items: { officer: { name: string } | null }[] }>(page, 'applications?state=submitted')
+      ).items.map(({ officer }) => officer?.name ?? null);
+    const before = await owners();
     await open(page, `${stage.origin}/instruction/dossiers?etat=submitted`);
     await page.getByLabel('Sélectionner tous les dossiers affichés').check();
     await page.getByRole('button', { name: 'Affecter à…' }).click();
+    await page.getByRole('button', { name: 'Voir ce qui va se passer' }).click();
+    await page.locator('dialog .fault', { hasText: 'remplissez ce champ' }).first().waitFor();
     await page.getByLabel('Nouvel instructeur').selectOption({ label: 'Hervé Lemaire' });
+    await page.getByRole('button', { name: 'Voir ce qui va se passer' }).click();
+    await page.locator('dialog', { hasText: `${lines.length} dossiers changeront` }).waitFor();
+    expect(await owners()).toEqual(before);
+    await look(page, 'officer-files-preview');
     await page.getByRole('button', { name: `Affecter ${lines.length} dossiers` }).click();
     await page.getByText(`${lines.length} dossiers traités`).waitFor();
     await page.getByText('Résultat dossier par dossier').click();
     expect(await page.locator('main .notice li').count()).toBe(lines.length);
     await look(page, 'officer-files-results');
-    const given = await stage.read<{ items: { officer: { name: string } }[] }>(page, 'applications?state=submitted');
-    expect(given.items.map(({ officer }) => officer.name)).toEqual(lines.map(() => 'Hervé Lemaire'));
+    expect(await owners()).toEqual(lines.map(() => 'Hervé Lemaire'));
+    await page.getByRole('button', { name: /^Annuler \(\d+ min\)$/ }).click();
+    await page.getByText(`${lines.length} dossiers annulés`).waitFor();
+    expect(await owners()).toEqual(before);
+    await page.getByRole('button', { name: 'Masquer ce résultat' }).click();
+    expect(await page.locator('main .notice').count()).toBe(0);
   });
 });
 

@@ -77,10 +77,10 @@ export class BulkReads {
     return this.view(actor, act);
   }
 
-  /** The latest acts of the actor's own, of the last day. */
+  /** The latest acts of the actor's own, of the last hour. */
   async latest(actor: Actor): Promise<BulkActView[]> {
     const acts = await this.database.rows<BulkActRow>(
-      `select ${bulkActColumns} from bulk_acts where asked_by = $1 and asked_at > clock_now() - interval '1 day'
+      `select ${bulkActColumns} from bulk_acts where asked_by = $1 and asked_at > clock_now() - interval '1 hour'
        order by asked_at desc, id desc limit ${shownActs}`,
       [personId(actor)],
     );

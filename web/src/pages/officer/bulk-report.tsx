@@ -5,6 +5,7 @@ import { ask, once, useApi } from '../../api/client';
 import { bulkActsQuery, type BulkAct } from '../../api/officer/instructing';
 import { useVerb } from '../../api/verb';
 import { Button } from '../../ui/button';
+import { useFormats } from '../../ui/formats';
 import { ProblemLine } from '../../ui/problem-line';
 import { StateTag, type Tone } from '../../ui/state-tag';
 import { Say, useBilingual, useSay } from '../../words/say';
@@ -37,6 +38,7 @@ const ORDER = ['refused', 'kept', 'undone', 'done', 'waiting'];
 function OneAct({ act, onHide }: { act: BulkAct; onHide: () => void }) {
   const say = useSay();
   const text = useBilingual();
+  const { instant } = useFormats();
   const queries = useQueryClient();
   const place = useRef<HTMLElement>(null);
   const { files, state, mailsWaiting, mailsStopped } = act;
@@ -58,10 +60,10 @@ function OneAct({ act, onHide }: { act: BulkAct; onHide: () => void }) {
       ref={place}
       tabIndex={-1}
       className={`notice ${busy ? '' : troubled ? 'attention' : 'done'}`}
-      aria-label={title}
+      aria-label={`${title}, ${instant(act.askedAt)}`}
     >
       <p role="status">
-        <strong>{title}</strong>{' '}
+        <strong>{title}</strong> <small className="quiet">{instant(act.askedAt)}</small>{' '}
         <Say
           id={`instruct.report.${state}`}
           values={{
