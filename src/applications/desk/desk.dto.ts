@@ -38,5 +38,5 @@ export class SavedViewBody {
 
 /** The view the table opens with. */
 export class DefaultViewBody {
-  @IdField({ nullable: true, about: 'Null for the plain table' }) viewId!: string | null;
+  @IdField({ optional: true, nullable: true, about: 'None for the plain table' }) viewId?: string | null;
 }

@@ -21,7 +21,7 @@ const day = createRoute({
 const files = createRoute({
   getParentRoute: () => rootRoute,
   path: '/instruction/dossiers',
-  staticData: { ...desk, file: 'src/pages/officer/files.tsx' },
+  staticData: { ...desk, words: [...desk.words, 'desk'], file: 'src/pages/officer/files.tsx' },
   beforeLoad: grants,
   validateSearch: readFilesSearch,
   loaderDeps: ({ search }) => search,

@@ -5,7 +5,7 @@ import { exactly } from './exact';
 export interface Tab {
   readonly key: string;
   readonly label: ReactNode;
-  readonly count?: number | undefined;
+  readonly count?: number | string | undefined;
   readonly link: LinkProps;
   readonly current: boolean;
 }

@@ -2,7 +2,7 @@ import { ChoiceField, IdField, InstantField, TextField, WholeField } from '../..
 import { exportKinds, type ExportKind } from './export-kinds.js';
 
 /** An export that may be downloaded, or was. */
-export class ExportView {
+export class FilesExportView {
   @IdField() id!: string;
   @ChoiceField(exportKinds) kind!: ExportKind;
   @TextField({ about: 'Where it is downloaded, today and by who asked for it' }) href!: string;

@@ -10,7 +10,7 @@ import { caseStaff } from '../../applications.access.js';
 import { ExportBody } from '../desk.dto.js';
 import { AskForExport } from './ask-for-export.js';
 import { ExportContents } from './export-content.js';
-import { ExportView } from './export.views.js';
+import { FilesExportView } from './export.views.js';
 import { ExportsQueries } from './exports.queries.js';
 
 /** Lists of files for spreadsheets, and the files themselves as one archive. */
@@ -26,16 +26,16 @@ export class ExportsController {
   @Post()
   @Guarded(caseStaff)
   @Idempotent()
-  @ApiCreatedResponse({ type: ExportView })
-  async asked(@Who() actor: Actor, @Body() body: ExportBody, @Language() locale: Locale): Promise<ExportView> {
+  @ApiCreatedResponse({ type: FilesExportView })
+  async asked(@Who() actor: Actor, @Body() body: ExportBody, @Language() locale: Locale): Promise<FilesExportView> {
     const { id } = await this.ask.run(actor, { ...body, locale });
     return this.exports.one(actor, id);
   }
 
   @Get(':id')
   @Guarded(caseStaff)
-  @ApiOkResponse({ type: ExportView })
-  one(@Who() actor: Actor, @Param() path: IdPath): Promise<ExportView> {
+  @ApiOkResponse({ type: FilesExportView })
+  one(@Who() actor: Actor, @Param() path: IdPath): Promise<FilesExportView> {
     return this.exports.one(actor, path.id);
   }
 

@@ -5,10 +5,10 @@ import { kernelRefusals } from '../../../kernel/refusals/kernel.refusals.js';
 import type { Locale } from '../../../kernel/refusals/refusal.js';
 import type { ExportWish } from './ask-for-export.js';
 import type { ExportKind } from './export-kinds.js';
-import type { ExportView } from './export.views.js';
+import type { FilesExportView } from './export.views.js';
 
 /** An export as it was asked for. */
-export interface ExportFacts extends Omit<ExportView, 'href'> {
+export interface ExportFacts extends Omit<FilesExportView, 'href'> {
   readonly locale: Locale;
   readonly wish: ExportWish;
   /** Asked for within a day. */
@@ -36,7 +36,7 @@ export class ExportsQueries {
   }
 
   /** @throws not_found as `facts` */
-  async one(actor: Actor, id: string): Promise<ExportView> {
+  async one(actor: Actor, id: string): Promise<FilesExportView> {
     const { kind, rows, finishedAt, createdAt } = await this.facts(actor, id);
     return { id, kind, href: hrefOf(id), rows, finishedAt, createdAt };
   }

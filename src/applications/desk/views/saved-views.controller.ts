@@ -76,6 +76,6 @@ export class SavedViewsController {
   @Guarded(caseStaff)
   @ApiOkResponse({ type: DefaultViewView })
   opens(@Who() actor: Actor, @Body() body: DefaultViewBody): Promise<DefaultViewView> {
-    return this.openWith.run(actor, body);
+    return this.openWith.run(actor, { viewId: body.viewId ?? null });
   }
 }

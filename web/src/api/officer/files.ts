@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { ask, type Api } from '../client';
 import type { components, paths } from '../schema';
+import type { SortKey } from './desk';
 
 export type FileLine = components['schemas']['ApplicationListedView'];
 export type FileState = FileLine['state'];
@@ -17,9 +18,14 @@ export interface FileFilters {
   readonly search?: string;
   readonly attention?: Attention;
   readonly state?: FileState;
+  /** By answers, `key:value` each. */
+  readonly field?: string[];
+  readonly sort?: SortKey;
+  /** Questions whose answers are shown. */
+  readonly column?: string[];
 }
 
-/** Filed applications, newest first, fifty at a time. */
+/** Filed applications, newest first unless told, fifty at a time. */
 export function filesQuery(api: Api, filters: FileFilters) {
   return infiniteQueryOptions({
     queryKey: ['files', 'list', filters],
@@ -36,7 +42,7 @@ export function filesQuery(api: Api, filters: FileFilters) {
 }
 
 /** How many files each state has under the same filters, the state aside. */
-export function fileCountsQuery(api: Api, filters: Omit<FileFilters, 'state'>) {
+export function fileCountsQuery(api: Api, filters: Omit<FileFilters, 'state' | 'sort' | 'column'>) {
   return queryOptions({
     queryKey: ['files', 'counts', filters],
     queryFn: () => ask(api.GET('/api/v1/applications/counts', { params: { query: filters } })),

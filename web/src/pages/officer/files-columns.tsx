@@ -1,75 +1,109 @@
-import { columnVisibilityFeature, createColumnHelper, rowSelectionFeature, tableFeatures } from '@tanstack/react-table';
+import { createColumnHelper, rowSelectionFeature, tableFeatures } from '@tanstack/react-table';
 import { Link } from '@tanstack/react-router';
+import { Fragment } from 'react';
+import type { Field } from '../../../../src/calls/forms/catalogue.js';
+import type { Match } from '../../api/officer/desk';
 import type { FileLine } from '../../api/officer/files';
 import { useFormats } from '../../ui/formats';
 import { StateTag, toneOf } from '../../ui/state-tag';
 import { Say, useBilingual } from '../../words/say';
+import { Answer } from './answers/answer';
 import { Clock } from './clock';
 import { OPINION_WORDS, STATE_WORDS } from './file-words';
 
-/** What the table of files uses of TanStack Table: rows to select, columns to hide. */
-export const features = tableFeatures({ rowSelectionFeature, columnVisibilityFeature });
+/** What the table of files uses of TanStack Table: rows to select. */
+export const features = tableFeatures({ rowSelectionFeature });
 
 const helper = createColumnHelper<typeof features, FileLine>();
 
-/** The columns of the table of files, in order. */
-export const COLUMNS = helper.columns([
-  helper.display({ id: 'title', enableHiding: false, cell: ({ row }) => <Title file={row.original} /> }),
-  helper.display({ id: 'number', cell: ({ row }) => <span className="quiet">{row.original.number}</span> }),
-  helper.display({ id: 'organization', cell: ({ row }) => row.original.organization.name }),
-  helper.display({ id: 'commune', cell: ({ row }) => <Places file={row.original} /> }),
-  helper.display({ id: 'asked', cell: ({ row }) => <Asked file={row.original} /> }),
-  helper.display({ id: 'state', enableHiding: false, cell: ({ row }) => <State state={row.original.state} /> }),
-  helper.display({ id: 'opinion', cell: ({ row }) => <Opinions file={row.original} /> }),
-  helper.display({ id: 'clock', cell: ({ row }) => <Clock file={row.original} /> }),
-  helper.display({ id: 'officer', cell: ({ row }) => row.original.officer?.name ?? <span className="quiet">–</span> }),
-  helper.display({ id: 'updated', cell: ({ row }) => <Day at={row.original.updatedAt} /> }),
-  helper.display({ id: 'axis', cell: ({ row }) => <Axis file={row.original} /> }),
-  helper.display({ id: 'submitted', cell: ({ row }) => <Day at={row.original.submittedAt} /> }),
-]);
+const CELLS = {
+  number: ({ file }: Cell) => <span className="quiet">{file.number}</span>,
+  organization: Organization,
+  commune: Places,
+  asked: Asked,
+  state: ({ file }: Cell) => <State state={file.state} />,
+  opinion: Opinions,
+  clock: ({ file }: Cell) => <Clock file={file} />,
+  officer: ({ file }: Cell) => file.officer?.name ?? <span className="quiet">–</span>,
+  updated: ({ file }: Cell) => <Day at={file.updatedAt} />,
+  axis: Axis,
+  submitted: ({ file }: Cell) => <Day at={file.submittedAt} />,
+  budget: Budget,
+  share: Share,
+} as const;
 
-/** The columns one may hide, in order. */
-export const HIDEABLE = [
+export type ListColumn = keyof typeof CELLS;
+export type ColumnId = ListColumn | 'title';
+
+/** The columns one may choose, in their usual order; the title is always there. */
+export const LIST_COLUMNS = Object.keys(CELLS) as ListColumn[];
+
+/** Those of every day: there is no room for all. */
+export const USUAL_COLUMNS: readonly ListColumn[] = [
   'number',
   'organization',
   'commune',
   'asked',
+  'state',
   'opinion',
   'clock',
   'officer',
-  'updated',
-  'axis',
-  'submitted',
-] as const;
+];
 
-export type Hideable = (typeof HIDEABLE)[number];
-export type ColumnId = Hideable | 'title' | 'state';
+/** True for a column that is not an answer. */
+export function isListColumn(column: string): column is ListColumn {
+  return column in CELLS;
+}
 
-/** Hidden until asked for: there is no room for all. */
-export const HIDDEN_AT_FIRST: readonly Hideable[] = ['axis', 'submitted', 'updated'];
+/** The columns of the table: the title, then those chosen in their order. @param fields the questions of the call */
+export function columnsOf(chosen: readonly string[], fields: readonly Field[]) {
+  const shown = chosen.flatMap((column) => {
+    if (isListColumn(column)) {
+      const Shown = CELLS[column];
+      return [helper.display({ id: column, cell: ({ row }) => <Shown file={row.original} /> })];
+    }
+    const field = fields.find(({ key }) => column === `field.${key}`);
+    if (!field) return [];
+    return [helper.display({ id: column, cell: ({ row }) => <Given field={field} file={row.original} /> })];
+  });
+  return helper.columns([helper.display({ id: 'title', cell: ({ row }) => <Title file={row.original} /> }), ...shown]);
+}
 
 interface Cell {
   readonly file: FileLine;
 }
 
 function Title({ file }: Cell) {
+  const { match, title } = file;
   return (
     <>
       <Link to="/instruction/dossiers/$id" params={{ id: file.id }}>
-        {file.title || <Say id="officer.untitled" />}
+        {match ? <Parts parts={match.title} /> : title || <Say id="officer.untitled" />}
       </Link>
-      {file.unreadMessages > 0 && (
-        <Link
-          className="under small"
-          to="/instruction/dossiers/$id"
-          params={{ id: file.id }}
-          search={{ onglet: 'messages' }}
-        >
-          <Say id="officer.file.unread" values={{ count: file.unreadMessages }} />
-        </Link>
+      {match?.passage && (
+        <small className="passage">
+          <Parts parts={match.passage} />
+        </small>
       )}
     </>
   );
+}
+
+/** A text with the words that were searched for. */
+function Parts({ parts }: { parts: Match['title'] }) {
+  return parts.map(({ text, found }, index) =>
+    found ? <mark key={index}>{text}</mark> : <Fragment key={index}>{text}</Fragment>,
+  );
+}
+
+function Organization({ file }: Cell) {
+  return file.match ? <Parts parts={file.match.organization} /> : file.organization.name;
+}
+
+/** The answer to one question of the form. */
+function Given({ file, field }: Cell & { field: Field }) {
+  const value = file.answers?.[field.key];
+  return value === undefined ? <span className="quiet">–</span> : <Answer field={field} value={value} />;
 }
 
 /** The state of a file, short. */
@@ -93,6 +127,17 @@ function Places({ file: { communes } }: Cell) {
 function Asked({ file }: Cell) {
   const { money } = useFormats();
   return file.asked ? money(file.asked.amount) : null;
+}
+
+function Budget({ file }: Cell) {
+  const { money } = useFormats();
+  return file.budgetTotal ? money(file.budgetTotal.amount) : null;
+}
+
+/** What part of the budget is asked for. */
+function Share({ file: { asked, budgetTotal } }: Cell) {
+  const { share } = useFormats();
+  return asked && budgetTotal?.amount ? share(Math.round((asked.amount * 10_000) / budgetTotal.amount)) : null;
 }
 
 function Opinions({ file }: Cell) {

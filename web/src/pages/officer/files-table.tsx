@@ -1,12 +1,20 @@
 import { useTable, type RowSelectionState } from '@tanstack/react-table';
-import { useCallback, useMemo, type RefObject } from 'react';
+import { useCallback, useMemo, type ReactNode, type RefObject } from 'react';
+import type { Field } from '../../../../src/calls/forms/catalogue.js';
+import type { SortKey } from '../../api/officer/desk';
 import type { FileLine } from '../../api/officer/files';
-import { Say, useSay } from '../../words/say';
-import { COLUMNS, HIDEABLE, features, type ColumnId, type Hideable } from './files-columns';
+import { Say, useBilingual, useSay } from '../../words/say';
+import { COLUMN_WORDS } from './desk/column-words';
+import { columnsOf, features, isListColumn } from './files-columns';
 
 interface Props {
   readonly lines: FileLine[];
-  readonly hidden: readonly Hideable[];
+  /** The columns shown, in their order. */
+  readonly columns: readonly string[];
+  /** The questions of the call, for columns of answers. */
+  readonly fields: readonly Field[];
+  readonly sort: SortKey;
+  readonly onSort: (sort: SortKey) => void;
   readonly chosen: RowSelectionState;
   readonly onChosen: (chosen: RowSelectionState) => void;
   readonly table: RefObject<HTMLTableElement | null>;
@@ -15,21 +23,23 @@ interface Props {
 }
 
 /** The table of files: rows to select and open; on a phone, a list of files. */
-export function FilesTable({ lines, hidden, chosen, onChosen, table: place, onOpen }: Props) {
+export function FilesTable({ lines, columns, fields, sort, onSort, chosen, onChosen, table: place, onOpen }: Props) {
   const say = useSay();
-  const columnVisibility = useMemo(
-    () => Object.fromEntries(HIDEABLE.map((column) => [column, !hidden.includes(column)])),
-    [hidden],
-  );
+  const text = useBilingual();
+  const shown = useMemo(() => columnsOf(columns, fields), [columns, fields]);
   const table = useTable({
     features,
-    columns: COLUMNS,
+    columns: shown,
     data: lines,
     getRowId: useCallback((line: FileLine) => line.id, []),
-    state: { rowSelection: chosen, columnVisibility },
+    state: { rowSelection: chosen },
     onRowSelectionChange: (next) => onChosen(typeof next === 'function' ? next(chosen) : next),
   });
   const all = table.getIsAllRowsSelected();
+  const labelOf = (id: string) => {
+    if (id === 'title' || isListColumn(id)) return <Say id={COLUMN_WORDS[id]} />;
+    return text(fields.find(({ key }) => id === `field.${key}`)?.label);
+  };
   return (
     <div className="scroll" role="region" aria-label={say('officer.files.table')} tabIndex={0}>
       <table className="cards files" ref={place}>
@@ -47,8 +57,8 @@ export function FilesTable({ lines, hidden, chosen, onChosen, table: place, onOp
               />
             </th>
             {table.getHeaderGroups()[0]?.headers.map(({ id }) => (
-              <th key={id} scope="col" className={classOf(id)}>
-                <Say id={`officer.column.${id as ColumnId}`} />
+              <th key={id} scope="col" className={classOf(id)} {...sortedBy(id, sort)}>
+                <Heading id={id} label={labelOf(id)} onSort={onSort} />
               </th>
             ))}
           </tr>
@@ -63,7 +73,7 @@ export function FilesTable({ lines, hidden, chosen, onChosen, table: place, onOp
                   onChange={row.getToggleSelectedHandler()}
                 />
               </td>
-              {row.getVisibleCells().map((cell) => (
+              {row.getAllCells().map((cell) => (
                 <td
                   key={cell.id}
                   className={classOf(cell.column.id)}
@@ -80,9 +90,45 @@ export function FilesTable({ lines, hidden, chosen, onChosen, table: place, onOp
   );
 }
 
-const RIGHT: readonly string[] = ['asked'];
+const RIGHT: readonly string[] = ['asked', 'budget', 'share'];
+
+/** The order each column puts the table in. */
+const ORDERS: Readonly<Record<string, SortKey>> = {
+  title: 'title',
+  number: 'number',
+  organization: 'organization',
+  asked: 'asked',
+  clock: 'clock',
+  submitted: 'submittedAt',
+};
+
+const DESCENDING: readonly SortKey[] = ['asked', 'number', 'submittedAt'];
+
+function sortedBy(column: string, sort: SortKey) {
+  if (ORDERS[column] !== sort) return {};
+  return { 'aria-sort': DESCENDING.includes(sort) ? ('descending' as const) : ('ascending' as const) };
+}
+
+interface HeadingProps {
+  readonly id: string;
+  readonly label: ReactNode;
+  readonly onSort: (sort: SortKey) => void;
+}
+
+/** The name of a column; a button where the table can be put in its order. */
+function Heading({ id, label, onSort }: HeadingProps) {
+  const sort = ORDERS[id];
+  if (!sort) return label;
+  return (
+    <button type="button" className="link sorter" onClick={() => onSort(sort)}>
+      {label}
+    </button>
+  );
+}
 
 function classOf(column: string): string {
+  if (column.startsWith('field.')) return 'answer';
+  if (column === 'asked') return 'sum amount';
   return RIGHT.includes(column) ? `${column} amount` : column;
 }
 

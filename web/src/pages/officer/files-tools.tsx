@@ -2,7 +2,6 @@ import { useEffect, useState, type RefObject } from 'react';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { Say, useSay } from '../../words/say';
-import { HIDEABLE, HIDDEN_AT_FIRST, type Hideable } from './files-columns';
 
 interface SearchProps {
   readonly value: string;
@@ -10,7 +9,7 @@ interface SearchProps {
   readonly input: RefObject<HTMLInputElement | null>;
 }
 
-/** Search in titles, numbers and structures: a moment after one stops typing, or at once by Enter. */
+/** Search in titles, structures and answers: a moment after one stops typing, or at once by Enter. */
 export function FilesSearchField({ value, onChange, input }: SearchProps) {
   const [typed, setTyped] = useState(value);
   const [known, setKnown] = useState(value);
@@ -33,7 +32,7 @@ export function FilesSearchField({ value, onChange, input }: SearchProps) {
       }}
     >
       <label htmlFor="files-search">
-        <Say id="officer.search" />
+        <Say id="desk.search" />
       </label>
       <input
         id="files-search"
@@ -45,57 +44,6 @@ export function FilesSearchField({ value, onChange, input }: SearchProps) {
         onChange={(event) => setTyped(event.target.value)}
       />
     </form>
-  );
-}
-
-const stored = 'dossiers.colonnes';
-
-/** The columns that are hidden; kept on this device. */
-export function useHiddenColumns(): readonly [hidden: readonly Hideable[], set: (hidden: readonly Hideable[]) => void] {
-  const [hidden, setHidden] = useState<readonly Hideable[]>(() => {
-    const kept = localStorage.getItem(stored);
-    return kept === null ? HIDDEN_AT_FIRST : HIDEABLE.filter((column) => kept.split(',').includes(column));
-  });
-  return [
-    hidden,
-    (next) => {
-      localStorage.setItem(stored, next.join(','));
-      setHidden(next);
-    },
-  ];
-}
-
-interface ColumnsProps {
-  readonly hidden: readonly Hideable[];
-  readonly onChange: (hidden: readonly Hideable[]) => void;
-}
-
-/** Which columns are shown. */
-export function ColumnsButton({ hidden, onChange }: ColumnsProps) {
-  const [open, setOpen] = useState(false);
-  const flip = (column: Hideable) =>
-    onChange(hidden.includes(column) ? hidden.filter((each) => each !== column) : [...hidden, column]);
-  return (
-    <>
-      <Button kind="secondary" onClick={() => setOpen(true)}>
-        <Say id="officer.columns" />
-      </Button>
-      <Dialog open={open} title={<Say id="officer.columns.title" />} onClose={() => setOpen(false)}>
-        {HIDEABLE.map((column) => (
-          <label className="choice" key={column}>
-            <input type="checkbox" checked={!hidden.includes(column)} onChange={() => flip(column)} />
-            <span>
-              <Say id={`officer.column.${column}`} />
-            </span>
-          </label>
-        ))}
-        <div className="actions">
-          <Button onClick={() => setOpen(false)}>
-            <Say id="officer.close" />
-          </Button>
-        </div>
-      </Dialog>
-    </>
   );
 }
 

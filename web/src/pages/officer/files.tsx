@@ -3,8 +3,10 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useApi } from '../../api/client';
 import { meQuery } from '../../api/me';
+import { callSectionsQuery } from '../../api/officer/desk';
 import { fileCountsQuery, filesQuery } from '../../api/officer/files';
 import { Button } from '../../ui/button';
+import { useFormats } from '../../ui/formats';
 import { PageTitle } from '../../ui/page-title';
 import { Pager } from '../../ui/pager';
 import { Tabs } from '../../ui/tabs';
@@ -15,9 +17,25 @@ import { STATE_WORDS } from './file-words';
 import { BulkBar } from './files-bulk';
 import { FilesFilters } from './files-filters';
 import { focusRow, useFileKeys, useKeysOn } from './files-keys';
-import { FILE_STATES, filtersOf, type FilesSearch } from './files-search';
+import {
+  answersIn,
+  answersText,
+  columnsIn,
+  columnsText,
+  countedBy,
+  FILE_STATES,
+  filtersOf,
+  type FilesSearch,
+} from './files-search';
 import { FilesTable } from './files-table';
-import { ColumnsButton, FilesSearchField, KeysDialog, useHiddenColumns } from './files-tools';
+import { USUAL_COLUMNS } from './files-columns';
+import { FilesSearchField, KeysDialog } from './files-tools';
+import { ColumnsButton } from './desk/columns-button';
+import { ExportButton } from './desk/export-button';
+import { FieldFilters } from './desk/field-filters';
+import { SortSelect, usualSort } from './desk/sort-select';
+import { ViewsBar } from './desk/views-bar';
+import { Widened } from './desk/widened';
 
 /** All files: views by state, filters, search, selection; the place officers work from. */
 export function FilesPage() {
@@ -28,19 +46,26 @@ export function FilesPage() {
   const search = useSearch({ from: '/instruction/dossiers' });
   const { data: me } = useSuspenseQuery(meQuery(api));
   const filters = filtersOf(search, me?.person?.id);
-  const { state: _state, ...counted } = filters;
+  const counted = countedBy(filters);
   const list = useInfiniteQuery({ ...filesQuery(api, filters), placeholderData: keepPreviousData });
   const counts = useQuery({ ...fileCountsQuery(api, counted), placeholderData: keepPreviousData });
   const lines = useMemo(() => (list.data?.pages ?? []).flatMap(({ items }) => items), [list.data]);
   const [chosen, setChosen] = useState<Record<string, true>>({});
-  const [hidden, setHidden] = useHiddenColumns();
+  const { data: sections = [] } = useQuery(callSectionsQuery(api, search.appel));
+  const fields = useMemo(() => sections.flatMap((section) => section.fields), [sections]);
+  const columns = useMemo(() => columnsIn(search) ?? USUAL_COLUMNS, [search.colonnes]);
+  const sort = search.tri ?? usualSort(search);
   const [keysOn, setKeysOn] = useKeysOn();
   const [showingKeys, showKeys] = useState(false);
   const table = useRef<HTMLTableElement>(null);
   const input = useRef<HTMLInputElement>(null);
   const picked = lines.filter(({ id }) => chosen[id]);
-  const total = counts.data?.total ?? 0;
-  const all = search.etat ? (counts.data?.items.find(({ state }) => state === search.etat)?.count ?? 0) : total;
+  const { number } = useFormats();
+  const inState = search.etat ? counts.data?.items.find(({ state }) => state === search.etat) : undefined;
+  const { count: all, more } = search.etat
+    ? { count: inState?.count ?? 0, more: inState?.more ?? false }
+    : { count: counts.data?.total ?? 0, more: counts.data?.more ?? false };
+  const allWords = number(all) + (more ? '+' : '');
 
   useFileKeys({
     table,
@@ -60,19 +85,27 @@ export function FilesPage() {
     if (row) requestAnimationFrame(() => focusRow(row));
   }, [address]);
 
-  const narrow = (change: Partial<Record<keyof FilesSearch, string | undefined>>) =>
+  const narrow = (change: { [Key in keyof FilesSearch]?: FilesSearch[Key] | undefined }) =>
     void navigate({ search: (now) => ({ ...now, ...change }) as FilesSearch, replace: true, resetScroll: false });
-  const tab = (etat: FilesSearch['etat'], label: string, count: number) => ({
+  // the questions of one call are not those of another
+  const ofCall = {
+    champs: undefined,
+    colonnes: columnsText(columnsIn(search)?.filter((column) => !column.startsWith('field.'))),
+  };
+  const tab = (etat: FilesSearch['etat'], label: string, count: number, isMore: boolean) => ({
     key: etat ?? 'all',
     label,
-    count,
+    count: number(count) + (isMore ? '+' : ''),
     current: search.etat === etat,
     link: { to: '/instruction/dossiers', search: { ...search, etat }, resetScroll: false, replace: true } as const,
   });
   const states = FILE_STATES.flatMap((state) => {
-    const count = counts.data?.items.find((each) => each.state === state)?.count ?? 0;
-    return count > 0 || state === search.etat ? [tab(state, say(STATE_WORDS[state]), count)] : [];
+    const found = counts.data?.items.find((each) => each.state === state);
+    return found || state === search.etat
+      ? [tab(state, say(STATE_WORDS[state]), found?.count ?? 0, found?.more ?? false)]
+      : [];
   });
+  const whole = tab(undefined, say('officer.files.all'), counts.data?.total ?? 0, counts.data?.more ?? false);
   return (
     <>
       <div className="row heading">
@@ -80,33 +113,59 @@ export function FilesPage() {
           <Say id="officer.files.title" />
         </PageTitle>
         <p role="status">
-          <Say id="officer.files.shown" values={{ shown: lines.length, all, picked: picked.length }} />
+          <Say id="desk.shown" values={{ shown: number(lines.length), all: allWords, picked: picked.length }} />
         </p>
+        <span className="atdesk">
+          <Button kind="link" onClick={() => showKeys(true)}>
+            <Say id="officer.keys" />
+          </Button>
+        </span>
       </div>
-      <Tabs name={say('officer.files.views')} tabs={[tab(undefined, say('officer.files.all'), total), ...states]} />
+      <ViewsBar search={search} columns={columns} onSaved={(vue) => narrow({ vue })} />
+      <Tabs name={say('officer.files.views')} tabs={[whole, ...states]} />
       <div className="row tools">
         <FilesSearchField value={search.q ?? ''} onChange={(q) => narrow({ q: q || undefined })} input={input} />
-        <FilesFilters search={search} onChange={(filter, value) => narrow({ [filter]: value })}>
-          <ColumnsButton hidden={hidden} onChange={setHidden} />
-          <span className="atdesk">
-            <Button kind="link" onClick={() => showKeys(true)}>
-              <Say id="officer.keys" />
-            </Button>
-          </span>
+        <FilesFilters
+          search={search}
+          onChange={(filter, value) => narrow({ ...(filter === 'appel' ? ofCall : {}), [filter]: value })}
+        >
+          <SortSelect sort={sort} searching={Boolean(search.q)} onChange={(tri) => narrow({ tri })} />
+          <ColumnsButton
+            columns={columns}
+            sections={sections}
+            onChange={(next) => narrow({ colonnes: next === USUAL_COLUMNS ? undefined : columnsText(next) })}
+          />
+          <ExportButton
+            search={search}
+            columns={columns}
+            sections={sections}
+            all={allWords}
+            picked={picked.map(({ id }) => id)}
+          />
         </FilesFilters>
+        <FieldFilters
+          key={search.appel}
+          sections={sections}
+          filters={answersIn(search)}
+          onChange={(next) => narrow({ champs: answersText(next) })}
+        />
       </div>
+      <Widened words={list.data?.pages[0]?.widened ?? []} />
       <BulkReport />
       {lines.length === 0 && !list.isFetching ? (
         <p>
           <Say id="officer.files.none" />{' '}
-          <Button kind="link" onClick={() => void navigate({ search: {} })}>
+          <Button kind="link" onClick={() => void navigate({ search: { vue: 'tous' } })}>
             <Say id="officer.files.reset" />
           </Button>
         </p>
       ) : (
         <FilesTable
           lines={lines}
-          hidden={hidden}
+          columns={columns}
+          fields={fields}
+          sort={sort}
+          onSort={(tri) => narrow({ tri })}
           chosen={chosen}
           onChosen={setChosen}
           table={table}
@@ -115,7 +174,7 @@ export function FilesPage() {
       )}
       <Pager
         shown={lines.length}
-        all={all}
+        all={more ? undefined : all}
         more={list.hasNextPage}
         pending={list.isFetchingNextPage}
         onMore={() => void list.fetchNextPage()}

@@ -1,6 +1,7 @@
 import { notFound, redirect } from '@tanstack/react-router';
 import { conversationsQuery, messagesQuery, unsentPapersQuery } from '../../api/messages';
 import { meQuery } from '../../api/me';
+import { callSectionsQuery, viewsQuery } from '../../api/officer/desk';
 import { correctionsQuery, mentionsQuery, notesQuery } from '../../api/officer/casework';
 import {
   awardQuery,
@@ -34,7 +35,7 @@ import { Problem } from '../../api/problem';
 import type { RouterContext } from '../../router';
 import { isDecided } from './file-words';
 import type { FileTab } from './file-tabs';
-import { ATTENTIONS, filtersOf, type FilesSearch } from './files-search';
+import { ATTENTIONS, countedBy, filtersOf, searchOfView, type FilesSearch } from './files-search';
 
 /** Reads what the day shows, so that it stands still once drawn. */
 export async function loadDay({ api, queries }: RouterContext): Promise<void> {
@@ -76,13 +77,19 @@ export async function loadTeam({ api, queries }: RouterContext): Promise<void> {
 
 /** Reads the first page of the table, its counts and what its filters offer. */
 export async function loadFiles({ api, queries }: RouterContext, search: FilesSearch): Promise<void> {
+  const views = await queries.ensureQueryData(viewsQuery(api));
+  const opening = views.find(({ opensWith }) => opensWith);
+  // an address that says nothing opens with the view one chose
+  if (opening && Object.keys(search).length === 0) {
+    throw redirect({ to: '/instruction/dossiers', search: searchOfView(opening), replace: true });
+  }
   const filters = filtersOf(search, await myId({ api, queries }));
-  const { state: _state, ...counted } = filters;
   await Promise.all([
     queries.ensureInfiniteQueryData(filesQuery(api, filters)),
     queries.ensureQueryData(bulkActsQuery(api)),
     queries.ensureQueryData(absencesQuery(api)),
-    queries.ensureQueryData(fileCountsQuery(api, counted)),
+    queries.ensureQueryData(fileCountsQuery(api, countedBy(filters))),
+    ...(search.appel ? [queries.ensureQueryData(callSectionsQuery(api, search.appel))] : []),
     queries.ensureQueryData(officersQuery(api)),
     queries.ensureQueryData(territoryQuery(api)),
     queries.ensureQueryData(axesQuery(api)),
@@ -108,7 +115,7 @@ export async function loadFile({ api, queries }: RouterContext, id: string, view
         queries.ensureQueryData(officerChecksQuery(api, id)),
       ]),
     avis: opinions,
-    complements: () => queries.ensureQueryData(supplementsQuery(api, id)),
+    complements: () => Promise.all([queries.ensureQueryData(supplementsQuery(api, id)), papers()]),
     messages: () =>
       Promise.all([
         queries.ensureInfiniteQueryData(messagesQuery(api, id)),
