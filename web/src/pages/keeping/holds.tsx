@@ -34,7 +34,9 @@ export function Holds() {
               <th scope="col">{say('keeping.holds.reason')}</th>
               <th scope="col">{say('keeping.holds.until')}</th>
               <th scope="col">{say('keeping.holds.by')}</th>
-              <td />
+              <th scope="col">
+                <span className="hidden">{say('keeping.actions')}</span>
+              </th>
             </tr>
           </thead>
           <tbody>

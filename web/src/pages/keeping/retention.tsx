@@ -51,7 +51,9 @@ export function RetentionPage() {
                   <th scope="col">{say('keeping.retention.state')}</th>
                   <th scope="col">{say('keeping.retention.until')}</th>
                   <th scope="col">{say('keeping.retention.warned')}</th>
-                  <td />
+                  <th scope="col">
+                    <span className="hidden">{say('keeping.actions')}</span>
+                  </th>
                 </tr>
               </thead>
               <tbody>

@@ -11,6 +11,7 @@ export function LeadTabs({ current }: { current: Place }) {
     { key: 'deliberations', link: { to: '/instruction/deliberations' } },
     { key: 'decisions', link: { to: '/instruction/decisions' } },
     { key: 'calls', link: { to: '/instruction/appels' } },
+    { key: 'keeping', link: { to: '/administration/conservation' } },
   ] as const;
   return (
     <Tabs
