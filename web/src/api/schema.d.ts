@@ -964,6 +964,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/calls/{id}/pack": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Pack_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/call-packs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Pack_take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/applications": {
         parameters: {
             query?: never;
@@ -4258,13 +4290,17 @@ export interface components {
             /** @description What single axes ask instead */
             axes?: components["schemas"]["AxisTermsBody"][];
         };
+        PassageBody: {
+            fr: string;
+            en: string;
+        };
         CallTextsBody: {
-            presentation?: components["schemas"]["CallTextView"];
-            whoMayApply?: components["schemas"]["CallTextView"];
-            whatIsFunded?: components["schemas"]["CallTextView"];
-            howItIsChosen?: components["schemas"]["CallTextView"];
-            afterTheAward?: components["schemas"]["CallTextView"];
-            contact?: components["schemas"]["CallTextView"];
+            presentation?: components["schemas"]["PassageBody"];
+            whoMayApply?: components["schemas"]["PassageBody"];
+            whatIsFunded?: components["schemas"]["PassageBody"];
+            howItIsChosen?: components["schemas"]["PassageBody"];
+            afterTheAward?: components["schemas"]["PassageBody"];
+            contact?: components["schemas"]["PassageBody"];
         };
         NewCallBody: {
             slug: string;
@@ -4540,6 +4576,30 @@ export interface components {
             /** Format: uuid */
             id: string;
             discarded: boolean;
+        };
+        CallPackView: {
+            /** @enum {string} */
+            format: "call-pack/1";
+            /** Format: date-time */
+            signedAt: string;
+            /** @description What the call says */
+            content: {
+                [key: string]: unknown;
+            };
+            /** @description Base64; over the format, the instant and the content as JSON with sorted keys */
+            signature: string;
+            /** @description X.509 certificate of the signer, DER in base64 */
+            certificate: string;
+        };
+        PackImportBody: {
+            /** @description The file as exported */
+            pack: {
+                [key: string]: unknown;
+            };
+            /** @description Another address than that of the file */
+            slug?: string;
+            /** @description Fingerprint of an unknown signer, once a person has checked it */
+            confirmedSigner?: string;
         };
         StartBody: {
             /** Format: uuid */
@@ -10089,6 +10149,72 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CallPreviewView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Pack_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identifier of the subject */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallPackView"];
+                };
+            };
+            /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Pack_take: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Any text of 8 to 80 characters, new for each new act; a retry with the same key gets the same answer */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PackImportBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallRecordView"];
                 };
             };
             /** @description A refusal (RFC 9457): code, words in the reader’s language, and a pointer to each faulty field */
