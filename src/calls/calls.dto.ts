@@ -35,25 +35,34 @@ export class EligibilityBody {
   answers!: Record<string, unknown>;
 }
 
+/** A passage of a call in limited Markdown; what has no English yet is shown in French. */
+class PassageBody {
+  @TextField({ min: 0, max: 5_000 })
+  fr!: string;
+
+  @TextField({ min: 0, max: 5_000 })
+  en!: string;
+}
+
 /** The texts of a call, each in both languages. */
 export class CallTextsBody {
-  @ObjectField(() => BilingualBody, { optional: true })
-  presentation?: BilingualBody;
+  @ObjectField(() => PassageBody, { optional: true })
+  presentation?: PassageBody;
 
-  @ObjectField(() => BilingualBody, { optional: true })
-  whoMayApply?: BilingualBody;
+  @ObjectField(() => PassageBody, { optional: true })
+  whoMayApply?: PassageBody;
 
-  @ObjectField(() => BilingualBody, { optional: true })
-  whatIsFunded?: BilingualBody;
+  @ObjectField(() => PassageBody, { optional: true })
+  whatIsFunded?: PassageBody;
 
-  @ObjectField(() => BilingualBody, { optional: true })
-  howItIsChosen?: BilingualBody;
+  @ObjectField(() => PassageBody, { optional: true })
+  howItIsChosen?: PassageBody;
 
-  @ObjectField(() => BilingualBody, { optional: true })
-  afterTheAward?: BilingualBody;
+  @ObjectField(() => PassageBody, { optional: true })
+  afterTheAward?: PassageBody;
 
-  @ObjectField(() => BilingualBody, { optional: true })
-  contact?: BilingualBody;
+  @ObjectField(() => PassageBody, { optional: true })
+  contact?: PassageBody;
 }
 
 class AxisRulesBody {
@@ -66,7 +75,7 @@ const axisCode = {
   hint: { fr: 'De 2 à 40 petites lettres, chiffres ou tirets.', en: '2 to 40 small letters, digits or hyphens.' },
 };
 
-class AxisBody {
+export class AxisBody {
   @TextField(axisCode)
   code!: string;
 
@@ -118,7 +127,7 @@ export class NewCallBody {
   texts?: CallTextsBody;
 }
 
-class RulesBody {
+export class RulesBody {
   @DateField()
   validFrom!: string;
 

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { DocumentsModule } from '../documents/documents.public.js';
 import { OrganizationsModule } from '../organizations/organizations.public.js';
 import { TerritoryModule } from '../territory/territory.public.js';
 import { CallCalendarController } from './call-calendar.controller.js';
@@ -18,6 +19,9 @@ import { ExtendRound } from './rounds/extend-round.js';
 import { ExtensionsQueries } from './rounds/extensions.queries.js';
 import { RoundsController } from './rounds/rounds.controller.js';
 import { SetEnvelope } from './set-envelope.js';
+import { ImportPack } from './pack/import-pack.js';
+import { PackController } from './pack/pack.controller.js';
+import { PackExport } from './pack/pack-export.js';
 import { CopyCall } from './workshop/copy-call.js';
 import { DiscardCall } from './workshop/discard-call.js';
 import { PreviewQueries } from './workshop/preview.queries.js';
@@ -26,13 +30,14 @@ import { ReadinessQueries } from './workshop/readiness.queries.js';
 import { WorkshopController } from './workshop/workshop.controller.js';
 
 @Module({
-  imports: [TerritoryModule, OrganizationsModule],
+  imports: [DocumentsModule, TerritoryModule, OrganizationsModule],
   controllers: [
     CallsController,
     CallPreparationController,
     CallCalendarController,
     RoundsController,
     WorkshopController,
+    PackController,
   ],
   providers: [
     Calls,
@@ -45,6 +50,8 @@ import { WorkshopController } from './workshop/workshop.controller.js';
     SetEnvelope,
     OpenNextYear,
     CopyCall,
+    PackExport,
+    ImportPack,
     DiscardCall,
     ReadinessReads,
     ReadinessQueries,

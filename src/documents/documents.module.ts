@@ -23,6 +23,6 @@ import { Sealing } from './sealing.js';
     DocumentChecksQueries,
     CheckPace,
   ],
-  exports: [Documents, DocumentsQueries, Issuer],
+  exports: [Documents, DocumentsQueries, Issuer, Sealing],
 })
 export class DocumentsModule {}

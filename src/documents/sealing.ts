@@ -2,7 +2,7 @@ import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common'
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Config, ExpectedFault } from '../kernel/config/config.js';
-import type { SealPort } from './seal/seal.js';
+import type { SealPort, Signed } from './seal/seal.js';
 
 /**
  * The seal of this process: the certificate of the settings (SEAL_P12); in the demonstration a development one kept in
@@ -27,6 +27,12 @@ export class Sealing implements OnApplicationBootstrap {
   async seal(pdf: Uint8Array): Promise<{ bytes: Uint8Array; sealed: boolean }> {
     const port = await this.open();
     return port ? { bytes: await port.seal(pdf), sealed: true } : { bytes: pdf, sealed: false };
+  }
+
+  /** A signature of these bytes apart from them, by the same key; null where there is no seal. */
+  async sign(bytes: Uint8Array): Promise<Signed | null> {
+    const port = await this.open();
+    return port ? port.sign(bytes) : null;
   }
 
   private open(): Promise<SealPort | null> {

@@ -1,5 +1,5 @@
 import { P12Signer, PDF, type Signer } from '@libpdf/core';
-import type { SealPort } from './seal.js';
+import type { SealPort, Signed } from './seal.js';
 
 /** Key and certificate (PKCS#12, RSA or elliptic curve), what the seal says of itself, and the clock of its date. */
 export interface P12SealSettings {
@@ -41,5 +41,9 @@ class P12Seal implements SealPort {
       ...(contactInfo ? { contactInfo } : {}),
     });
     return bytes;
+  }
+
+  async sign(bytes: Uint8Array): Promise<Signed> {
+    return { signature: await this.signer.sign(bytes, 'SHA-256'), certificate: this.signer.certificate };
   }
 }
