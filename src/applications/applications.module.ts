@@ -14,6 +14,7 @@ import { BeginUpload } from './attachments/begin-upload.js';
 import { CheckAttachment } from './attachments/check-attachment.js';
 import { ConcludeAttachment } from './attachments/conclude-attachment.js';
 import { FinishUpload } from './attachments/finish-upload.js';
+import { InspectPaper } from './attachments/inspect-paper.js';
 import { Quarantine } from './attachments/quarantine.js';
 import { RemoveAttachment } from './attachments/remove-attachment.js';
 import { TusUploads } from './attachments/tus-uploads.js';
@@ -98,6 +99,7 @@ const papers = [
   TusUploads,
   BeginUpload,
   FinishUpload,
+  InspectPaper,
   ConcludeAttachment,
   RemoveAttachment,
   CheckAttachment,

@@ -3,10 +3,8 @@ import type { Actor } from '../../kernel/access/actor.js';
 import type { Tx } from '../../kernel/database/data-source.js';
 import { Database } from '../../kernel/database/database.js';
 import { Journal } from '../../kernel/journal/journal.js';
-import { Files, type StoredFile } from '../../kernel/storage/files.js';
-
-/** How the check of a paper ended: kept (scanned or not), or refused for a reason of the closed list. */
-export type Conclusion = { readonly file: StoredFile; readonly scanned: boolean } | { readonly refusedBecause: string };
+import { Files } from '../../kernel/storage/files.js';
+import type { Conclusion } from './inspect-paper.js';
 
 interface Concluded {
   readonly applicationId: string;
