@@ -170,6 +170,14 @@ const newCall = createRoute({
   component: lazyRouteComponent(() => import('../pages/workshop/new-call'), 'NewCallPage'),
 });
 
+const importCall = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/instruction/appels/importer',
+  staticData: { file: 'src/pages/workshop/import-call.tsx', ...workshop },
+  beforeLoad: lead,
+  component: lazyRouteComponent(() => import('../pages/workshop/import-call'), 'ImportCallPage'),
+});
+
 /** Whose eyes a call is looked at with, as its address says it. */
 export const previewEyes = { public: 'public', porteur: 'holder', commune: 'commune', comite: 'committee' } as const;
 export type PreviewEyes = keyof typeof previewEyes;
@@ -187,4 +195,14 @@ const preview = createRoute({
   component: lazyRouteComponent(() => import('../pages/workshop/call-preview'), 'CallPreviewPage'),
 });
 
-export const leadRoutes = [proposals, deliberations, deliberation, decisions, calls, newCall, preview, call] as const;
+export const leadRoutes = [
+  proposals,
+  deliberations,
+  deliberation,
+  decisions,
+  calls,
+  newCall,
+  importCall,
+  preview,
+  call,
+] as const;

@@ -2,6 +2,7 @@ import { useFormats } from '../../ui/formats';
 import { StateTag } from '../../ui/state-tag';
 import { Say, useBilingual, useSay } from '../../words/say';
 import type { PartProps } from './call-settings';
+import { PackExport } from '../workshop/pack-export';
 import { CloseCall, DiscardCall } from './publish-call';
 
 interface Line {
@@ -63,6 +64,7 @@ export function CallRevisions({ call, revisions, lead }: PartProps) {
           ))}
         </tbody>
       </table>
+      {lead && <PackExport call={call} />}
       {lead && call.state === 'published' && <CloseCall call={call} />}
       {lead && call.state === 'draft' && <DiscardCall call={call} />}
     </>

@@ -24,6 +24,7 @@ export function CallsPage() {
         <ButtonLink to="/instruction/appels/nouveau">
           <Say id="workshop.new" />
         </ButtonLink>
+        {rolesOf(me).includes('lead') && <Link to="/instruction/appels/importer">{say('workshop.pack.import')}</Link>}
       </p>
       {data.items.length === 0 && (
         <p>
