@@ -17,7 +17,7 @@ export function SaveBar() {
     );
   return (
     <>
-      <ErrorSummary faults={refused} />
+      <ErrorSummary faults={work.overtaken ? [] : refused} />
       <div className={work.dirty ? 'stuck attention' : 'stuck'}>
         <div className="row">
           <Button kind={work.dirty ? 'primary' : 'secondary'} pending={work.pending} onClick={() => void work.save()}>
