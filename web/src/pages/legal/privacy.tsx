@@ -1,4 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useApi } from '../../api/client';
 import { authorityQuery } from '../../api/open';
@@ -32,11 +33,19 @@ export function PrivacyPage() {
         <Kept />
       </Part>
       <Part title="legal.who">
-        <Points says={['legal.who.agents', 'legal.who.commune', 'legal.who.committee', 'legal.who.never']} />
+        <Points
+          says={['legal.who.agents', 'legal.who.commune', 'legal.who.committee', 'legal.who.noted', 'legal.who.never']}
+        />
       </Part>
       <Part title="legal.public" says={['legal.public.what', 'legal.public.never']} />
       <Part title="legal.rights" says={['legal.rights.how']}>
         <Points says={['legal.rights.read', 'legal.rights.correct', 'legal.rights.erase', 'legal.rights.oppose']} />
+        <p>
+          <Say
+            id="legal.rights.own"
+            values={{ a: (words: ReactNode[]) => <Link to="/compte/donnees">{words}</Link> }}
+          />
+        </p>
         <Contact authority={authority} />
         <p>
           <Say id="legal.rights.cnil" values={{ cnil: cnilLink }} />
