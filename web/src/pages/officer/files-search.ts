@@ -160,7 +160,7 @@ export function searchOfView({ id, list, columns }: SavedView): FilesSearch {
     q: list.search,
     tri: list.sort,
     champs: answersText(list.field ?? []),
-    colonnes: columnsText(columns),
+    colonnes: columns.length > 0 ? columnsText(columns) : undefined,
     vue: id,
   });
 }

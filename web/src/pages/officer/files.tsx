@@ -121,7 +121,7 @@ export function FilesPage() {
           </Button>
         </span>
       </div>
-      <ViewsBar search={search} columns={columns} onSaved={(vue) => narrow({ vue })} />
+      <ViewsBar search={search} columns={columnsIn(search) ?? []} onSaved={(vue) => narrow({ vue })} />
       <Tabs name={say('officer.files.views')} tabs={[whole, ...states]} />
       <div className="row tools">
         <FilesSearchField value={search.q ?? ''} onChange={(q) => narrow({ q: q || undefined })} input={input} />
