@@ -1,4 +1,5 @@
 import { decide, money } from './play-decisions.js';
+import { exchanges } from './play-exchanges.js';
 import { apply, delegates, instruct, newcomers, type DemoCall } from './play-filing.js';
 import { firstMeeting, seats, secondMeeting } from './play-meetings.js';
 import type { RoundStage } from './running-round.js';
@@ -30,5 +31,6 @@ export async function playRound(stage: RoundStage, call: DemoCall): Promise<void
   await decide(stage);
   await money(stage);
   await newcomers(stage, call);
+  await exchanges(stage);
   await secondMeeting(stage, committee.id);
 }
