@@ -85,6 +85,16 @@ function Title({ file }: Cell) {
           <Parts parts={match.passage} />
         </small>
       )}
+      {file.unreadMessages > 0 && (
+        <Link
+          className="under small"
+          to="/instruction/dossiers/$id"
+          params={{ id: file.id }}
+          search={{ onglet: 'messages' }}
+        >
+          <Say id="officer.file.unread" values={{ count: file.unreadMessages }} />
+        </Link>
+      )}
     </>
   );
 }
