@@ -82,6 +82,11 @@ export const invariants: readonly Invariant[] = [
       group by subject_type, subject_id having count(*) > 1`,
   },
   {
+    name: 'a mail stopped in time never left',
+    sql: `select m.id::text as what from mails m join mail_holds h on h.entry_id = m.hold_id
+      where m.state = 'sent' and h.stopped_at < least(h.held_until, m.sent_at)`,
+  },
+  {
     name: 'nobody gets the same notice of one act twice',
     sql: `select min(id::text) as what from mails where entry_id is not null
       group by entry_id, notice, recipient having count(*) > 1`,

@@ -40,12 +40,12 @@ export class AskBulkAct {
         actor.id,
         undoUntil,
       ]);
-      // what does not exist is left out without a word: its line could say nothing
+      // what does not exist, or is no file yet, is left out without a word: its line could say nothing
       await tx.query(
         `insert into bulk_act_files (id, bulk_act_id, application_id, position, plan)
          select w.id, $1, a.id, w.place, jsonb_build_object('officerId', w.officer)
          from unnest($2::uuid[], $3::uuid[], $4::uuid[]) with ordinality w (id, application, officer, place)
-         join applications a on a.id = w.application`,
+         join applications a on a.id = w.application and a.state <> 'draft'`,
         [
           id,
           files.map(() => uuidv7()),

@@ -21,6 +21,8 @@ const steps: readonly string[] = [
   `delete from application_corrections where application_id = $1`,
   `delete from application_form_moves where application_id = $1`,
   `delete from answer_marks where application_id = $1`,
+  `delete from officer_checks where application_id = $1`,
+  `delete from application_sketches where id = $1`,
   `delete from supplement_requests where application_id = $1`,
   `delete from attachments where application_id = $1`,
   `update consultations set reasons = null, support = null, author_name = null, author_capacity = null

@@ -22,7 +22,10 @@ export function BulkReport() {
     sessionStorage.setItem(put, next.join(','));
     setAway(next);
   };
-  const acts = (data?.items ?? []).filter(({ id }) => !away.includes(id)).slice(0, shownActs);
+  const open = ({ state, secondsLeft }: BulkAct) => state === 'running' || state === 'undoing' || secondsLeft > 0;
+  const acts = (data?.items ?? [])
+    .filter((act, index) => !away.includes(act.id) && (index === 0 || open(act)))
+    .slice(0, shownActs);
   return acts.map((act) => <OneAct key={act.id} act={act} onHide={() => hide(act.id)} />);
 }
 
