@@ -18,22 +18,22 @@ export function useKnownFacts(): readonly KnownFact[] {
   return [
     {
       field: 'organization.legalForm',
-      label: say('lead.known.organization.legalForm'),
+      label: say('builder.fact.legalForm'),
       options: legalForms.map((value) => ({ value, label: say(`lead.form.${value}`) })),
     },
     {
       field: 'application.axis',
-      label: say('lead.known.application.axis'),
+      label: say('builder.fact.axis'),
       options: call.axes.map(({ code, label }) => ({ value: code, label: text(label) })),
     },
     {
       field: 'organization.esus',
-      label: say('lead.known.organization.esus'),
+      label: say('builder.fact.esus'),
       options: esusStates.map((value) => ({ value, label: say(`lead.esus.${value}`) })),
     },
     {
       field: 'organization.workIntegration',
-      label: say('lead.known.organization.workIntegration'),
+      label: say('builder.fact.integration'),
       options: workIntegrationKinds.map((value) => ({ value, label: say(`lead.integration.${value}`) })),
     },
   ];

@@ -32,6 +32,10 @@ export function OptionsEditor({ path, options, name }: Props) {
     const value = follows && label.fr ? own(label.fr) : option.value;
     put(options.map((each, index) => (index === at ? { ...each, label, value } : each)));
   };
+  const move = (at: number, by: number) => {
+    put(shifted(options, at, by));
+    focusOn(controlId([...path, at + by, 'label', 'fr']));
+  };
   const add = () => {
     const taken = new Set(options.map(({ value }) => value));
     put([...options, { value: proposedKey('', taken, 'option'), label: NO_WORDS }]);
@@ -64,10 +68,10 @@ export function OptionsEditor({ path, options, name }: Props) {
               {line('en')}
             </div>
             <p className="row">
-              <Button kind="link" disabled={at === 0} onClick={() => put(shifted(options, at, -1))}>
+              <Button kind="link" disabled={at === 0} onClick={() => move(at, -1)}>
                 <Say id="builder.up" /> <span className="hidden">{which}</span>
               </Button>
-              <Button kind="link" disabled={at === options.length - 1} onClick={() => put(shifted(options, at, 1))}>
+              <Button kind="link" disabled={at === options.length - 1} onClick={() => move(at, 1)}>
                 <Say id="builder.down" /> <span className="hidden">{which}</span>
               </Button>
               <Button kind="link" onClick={() => put(options.filter((_, index) => index !== at))}>
