@@ -1,4 +1,4 @@
-import type { EligibilityVerdictView } from './call-view.js';
+import type { EligibilityVerdictView } from './eligibility-view.js';
 import { eligibilityVerdict, type EligibilityQuestion } from './forms/forms.public.js';
 
 /** The verdict on answers to the eligibility questions of a call, as the route gives it. Nothing is kept. */
