@@ -5,6 +5,7 @@ import { Confirm } from '../../ui/confirm';
 import { Notice } from '../../ui/notice';
 import { Say } from '../../words/say';
 import type { PartProps } from './call-settings';
+import { DraftsToMove } from './drafts-to-move';
 
 const keysOf = (call: PartProps['call']) => [
   ['call', call.slug],
@@ -44,6 +45,7 @@ export function PublishCall({ call, revisions, lead }: PartProps) {
           <p>
             <Say id="lead.publish.why" />
           </p>
+          {revisions.forms[0]?.publishedAt === null && <DraftsToMove call={call} />}
         </Confirm>
       )}
     </Notice>
