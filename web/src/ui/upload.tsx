@@ -117,7 +117,7 @@ export function Upload({
       </legend>
       <FieldNotes id={id} hint={hint} fault={words} />
       {(known.length > 0 || sending.length > 0) && (
-        <ul className="tasks papers">
+        <ul className="tasks">
           {known.map((paper) => (
             <UploadedFile
               key={paper.id}

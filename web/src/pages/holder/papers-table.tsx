@@ -1,5 +1,6 @@
 import type { Form, Paper } from '../../api/apply';
 import { useFormats } from '../../ui/formats';
+import { isReadable } from '../../ui/paper-view';
 import { StateTag, type Tone } from '../../ui/state-tag';
 import { Say, useBilingual, useSay } from '../../words/say';
 
@@ -50,13 +51,35 @@ export function PapersTable({ papers, form }: { readonly papers: readonly Paper[
             </tr>
           </thead>
           <tbody>
-            {papers.map(({ id, field, name, href, createdAt, state, why }) => (
+            {papers.map(({ id, field, name, href, createdAt, state, scanned, why, by, endedAt, endedBy }) => (
               <tr key={id}>
                 <th scope="row">{text(labels.get(field)) || field}</th>
-                <td data-name={say('holder.documents.file')}>{href ? <a href={href}>{name}</a> : name}</td>
-                <td data-name={say('holder.documents.sent')}>{instant(createdAt)}</td>
+                <td data-name={say('holder.documents.file')}>
+                  {href ? (
+                    <a href={isReadable(name) ? `${href}?as=inline` : href} target="_blank" rel="noreferrer">
+                      {name}
+                    </a>
+                  ) : (
+                    name
+                  )}
+                </td>
+                <td data-name={say('holder.documents.sent')}>
+                  {instant(createdAt)}
+                  {by && <small className="under">{by}</small>}
+                </td>
                 <td>
-                  <StateTag tone={tones[state]}>{say(`holder.documents.state.${state}`)}</StateTag>
+                  <StateTag tone={tones[state]}>
+                    {say(
+                      state === 'clean' && !scanned
+                        ? 'holder.documents.state.unscanned'
+                        : `holder.documents.state.${state}`,
+                    )}
+                  </StateTag>
+                  {endedAt && (
+                    <small className="under">
+                      {say('holder.documents.ended', { when: instant(endedAt), who: endedBy ?? '' })}
+                    </small>
+                  )}
                   {why && <p className="small">{text(why)}</p>}
                 </td>
               </tr>

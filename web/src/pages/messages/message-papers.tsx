@@ -114,7 +114,7 @@ export function MessagePapers({ id, papers, onArriving }: Props) {
       </legend>
       <FieldNotes id="message-papers" hint={<Say id="messages.papers.hint" />} fault={wrong} />
       {(known.length > 0 || sending.length > 0) && (
-        <ul className="tasks papers">
+        <ul className="tasks">
           {known.map((paper) => (
             <li key={paper.id}>
               <span>
