@@ -66,7 +66,7 @@ export class ExportRows {
   ): Promise<AsyncGenerator<ExportRow, void, undefined>> {
     const { field, ...filters } = list.filters;
     const sieve = await this.pages.sieve(actor, filters, await this.fields.filters(actor, filters.callId, field));
-    return this.read(actor, sieve === 'nothing' ? null : statementOf(actor, list, columns, sieve), columns, locale);
+    return this.read(actor, sieve === 'nothing' ? null : exportStatement(actor, list, columns, sieve), columns, locale);
   }
 
   private async *read(
@@ -90,7 +90,7 @@ export class ExportRows {
 }
 
 /** One statement for all rows; `$1` is the reader. */
-function statementOf(
+export function exportStatement(
   actor: Actor,
   { filters, ids }: ExportedList,
   columns: readonly ExportColumn[],
