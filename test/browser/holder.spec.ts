@@ -86,6 +86,54 @@ describe('a holder', () => {
     }
   });
 
+  it('writes to the officer, who answers, each seeing who has read what', async () => {
+    const page = await stage.visit();
+    await enter(page, 'Yanis Cherif');
+    await page.getByRole('link', { name: '1 message à lire' }).click();
+    await page.getByText('Nouveau').waitFor();
+    await look(page, 'messages');
+    await page.getByRole('button', { name: 'Envoyer à l’instructeur' }).click();
+    await page.locator('textarea:focus').waitFor();
+    await page.getByText('Écrivez votre message avant de l’envoyer').waitFor();
+    await page.getByLabel('Votre message').fill('Merci.\n\nVoici le plan du local.');
+    await page.locator('input[data-field=message]').setInputFiles({
+      name: 'plan.pdf',
+      mimeType: 'application/pdf',
+      buffer: Buffer.from(paper('Plan du local')),
+    });
+    await page.getByText(/Reçu, non passé à l’antivirus|Vérifié, sans virus/).waitFor();
+    await page.reload();
+    await page.locator('[data-ready]').first().waitFor();
+    expect(await page.getByLabel('Votre message').inputValue()).toContain('Voici le plan');
+    await page.getByRole('button', { name: 'Envoyer à l’instructeur' }).click();
+    await page.getByText('Message envoyé à l’instructeur.').waitFor();
+    const id = /dossiers\/([^/]+)/.exec(page.url())?.[1] ?? '';
+
+    const desk = await stage.visit({ as: 'officer', width: 1280 });
+    await open(desk, `${stage.origin}/instruction/messages`);
+    await desk.getByRole('link', { name: 'Le café qui répare' }).click();
+    await desk.getByText('Voici le plan du local.').waitFor();
+    await desk.getByRole('link', { name: 'plan.pdf' }).waitFor();
+    await look(desk, 'officer-messages');
+    await desk.getByLabel('Votre message').fill('Bien reçu, merci.');
+    await desk.getByRole('button', { name: 'Envoyer au porteur' }).click();
+    await desk.getByText('Message envoyé au porteur.').waitFor();
+
+    await open(page, `${stage.origin}/dossiers/${id}/messages`);
+    await page.getByText('Bien reçu, merci.').waitFor();
+    await page
+      .getByText(/^Lu par Claire Dumont le /)
+      .first()
+      .waitFor();
+    await open(desk, `${stage.origin}/instruction/dossiers/${id}?onglet=notes`);
+    await desk.getByLabel('Votre note').fill('Plan reçu. @Hervé, pour information.');
+    await desk.getByText('@Hervé Lemaire').waitFor();
+    await desk.getByRole('button', { name: 'Enregistrer la note interne' }).click();
+    await desk.getByText('Appelle : Hervé Lemaire, pas encore vue').first().waitFor();
+    await open(desk, desk.url());
+    await look(desk, 'officer-notes');
+  }, 90_000);
+
   it('joins a proof, asks for the advance and gives bank details', async () => {
     const page = await stage.visit();
     await enter(page, 'Lucie Vandamme');

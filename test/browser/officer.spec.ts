@@ -164,6 +164,8 @@ describe.each([390, 1280] as const)('the pages of an officer at %s px', (width) 
       'controle',
       'avis',
       'complements',
+      'messages',
+      'notes',
       'historique',
       'documents',
     ]) {
