@@ -35,7 +35,7 @@ function weight(page: string): number {
 }
 
 const pages = () => Object.keys(assets).filter((name) => name.startsWith('src/pages/'));
-const agents = /^src\/pages\/(officer|lead|finance|committee|admin)\//;
+const agents = /^src\/pages\/(officer|lead|workshop|keeping|finance|committee|admin)\//;
 
 describe('what a page weighs, packed by gzip', () => {
   it('is at most 150 kB of script for project holders, communes and the public', () => {
