@@ -63,6 +63,11 @@ export const applicationSchema = {
         properties: { field: text, label: bilingual, value: {} },
       },
     },
+    setAside: {
+      type: 'array',
+      description: 'Answers a later form had no place for',
+      items: { type: 'object', required: ['movedAt', 'formNumber', 'answers'] },
+    },
     supplements: { type: 'array', items: { type: 'object' } },
     messages: {
       type: 'array',

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { actWords, isSecretAct, toldState, type ApplicationState } from '../../applications/applications.public.js';
-import { Calls, fieldsOf, type Answers, type FormDefinition } from '../../calls/calls.public.js';
+import { Calls, fieldsOf, type Answers, type FormDefinition, type SetAside } from '../../calls/calls.public.js';
 import type { PersonActor } from '../../kernel/access/actor.js';
 import { SqlParams } from '../../kernel/access/policy.js';
 import { applicationScope } from '../../kernel/access/standings.js';
@@ -45,6 +45,13 @@ interface Row extends ExportedLine {
   readonly [column: string]: unknown;
 }
 
+interface MoveRow {
+  readonly movedAt: Date;
+  readonly formNumber: number;
+  readonly definition: FormDefinition;
+  readonly setAside: readonly SetAside[];
+}
+
 const application = `select a.id, a.number, a.title, a.state, a.announced_at as "announcedAt", a.imported, a.answers,
   a.form_revision_id as "formRevisionId", o.legal_name as organization, c.title as call, x.label as axis, a.asked_amount::float8 as "askedAmount",
   a.budget_total::float8 as "budgetTotal", a.jobs_planned::float8 as "jobsPlanned", a.submitted_at as "submittedAt",
@@ -54,6 +61,10 @@ const application = `select a.id, a.number, a.title, a.state, a.announced_at as 
 
 const supplements = `select asked_at as "askedAt", to_char(due_on, 'YYYY-MM-DD') as "dueOn", state, items, answers, ended_at as "endedAt"
   from supplement_requests where application_id = $1 and state <> 'withdrawn' order by asked_at`;
+
+const formMoves = `select m.moved_at as "movedAt", f.number as "formNumber", f.definition, m.set_aside as "setAside"
+  from application_form_moves m join form_revisions f on f.id = m.from_revision_id
+  where m.application_id = $1 and m.set_aside <> '[]' order by m.moved_at`;
 
 const messages = `select side, body, sent_at as "sentAt" from messages where application_id = $1 order by id limit 10000`;
 
@@ -126,6 +137,7 @@ export class ExportedFilesQueries {
       ...facts,
       state: toldState(row),
       answers: labelled(definition, answers),
+      setAside: (await this.database.rows<MoveRow>(formMoves, [id])).map(setAsideOf),
       supplements: await rows(supplements),
       messages: await rows(messages),
       acts: journal.map((act) => ({ ...act, words: actWords[String(act['verb'])] })),
@@ -134,6 +146,12 @@ export class ExportedFilesQueries {
     const files = await this.database.rows<ExportedPaper>(papers, [id, told]);
     return { record, papers: files, definition, given: answers };
   }
+}
+
+/** Answers a later form had no place for, with the questions they were written to. */
+function setAsideOf({ movedAt, formNumber, definition, setAside }: MoveRow) {
+  const answers = Object.fromEntries(setAside.map(({ key, value }) => [key, value]));
+  return { movedAt, formNumber, answers: labelled(definition, answers) };
 }
 
 /** The answers in the order of the form; those to questions the form does not ask any more come last. */

@@ -1,4 +1,4 @@
-import type { Bilingual } from '../../../api/call-settings';
+import type { Bilingual } from '../../../../../src/kernel/refusals/refusal.js';
 import type { Field, FieldBase, FieldKind, Option } from '../../../../../src/calls/forms/catalogue.js';
 
 /** The kinds of the catalogue as one looks for them. */
