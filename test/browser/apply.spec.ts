@@ -32,19 +32,22 @@ describe('somebody new applies, on a phone', () => {
     await button('Commencer le formulaire').click();
     await page.waitForURL(/\/formulaire$/);
     await title('Entreprendre autrement');
-    expect(await page.getByText('À commencer').count()).toBe(8);
+    // who begins is the person to contact, as the record of the structure knows them
+    await page.getByText('Une réponse est déjà remplie').waitFor();
+    expect(await page.getByText('À commencer').count()).toBe(7);
     await look(page, 'apply-tasks');
   }, 60_000);
 
   it('says what is missing in a section, and says it again where it is', async () => {
-    await page.getByRole('link', { name: 'Votre structure' }).click();
+    await page.getByRole('link', { name: 'Votre structure', exact: true }).click();
     await title('Votre structure');
+    await page.getByText('Repris de la fiche de votre structure').waitFor();
     await button('Continuer').click();
     await page.locator('.problems').waitFor();
     expect(await focused()).toBe('problems');
     await look(page, 'apply-section-faults');
     await page.locator('.problems a').first().click();
-    expect(await focused()).toBe('contact-lastName');
+    expect(await focused()).toBe('contact-role');
     await fill({
       Nom: 'Whitfield',
       Prénom: 'Grace',
@@ -135,7 +138,13 @@ describe('somebody new applies, on a phone', () => {
   it('balances the budget under a bar that never hides the focus', async () => {
     await page.getByLabel('Subvention demandée', { exact: true }).fill('20000');
     await amount('Achats', '12 400');
-    await amount('Salaires', '57 600');
+    await page.getByText('demandez 3 720 € au plus').or(page.getByText('Demandez 3 720 € au plus')).waitFor();
+    await page.getByText('Coller depuis un tableur').first().click();
+    await page.getByLabel('Lignes copiées du tableur').fill('64\tSalaires\t57 600,00 €\nSans montant\nTOTAL\t70 000');
+    await button('Ajouter ces lignes').click();
+    await page.getByText('1 ligne ajoutée').waitFor();
+    expect(await page.getByLabel('Lignes copiées du tableur').inputValue()).toBe('Sans montant');
+    await page.getByText('Coller depuis un tableur').first().click();
     await page.getByText('Il manque 50 000 € de recettes').waitFor();
     await amount('Ventes', '40000');
     await page.getByLabel('Ajouter une recette').selectOption('74');
@@ -160,10 +169,17 @@ describe('somebody new applies, on a phone', () => {
     await page.getByText('ne contient pas ce que son nom annonce').waitFor({ timeout: 20_000 });
     await page.getByRole('button', { name: 'Retirer statutes.pdf' }).click();
     await page.getByText('ne contient pas ce que son nom annonce').waitFor({ state: 'detached' });
-    for (const field of ['statutes', 'leaders', 'declaration', 'bankDetails', 'forecast']) await join(field);
-    await eventually('the papers', async () => (await page.getByText('Reçu et vérifié').count()) === 5);
+    for (const field of ['leaders', 'declaration', 'bankDetails', 'forecast']) await join(field);
+    await photograph('statutes');
+    await eventually('the papers', async () => (await page.getByText('Reçu, non passé').count()) === 5);
+    await replaceBy('bankDetails', 'RIB de la structure');
+    await page.getByText('1 version précédente').click();
+    await page.getByText('Remplacé ou retiré le').waitFor();
+    await page.getByRole('button', { name: 'Aperçu RIB de la structure.pdf' }).click();
+    await page.locator('iframe.paper').waitFor();
     await look(page, 'apply-papers');
     await goOn('Vos déclarations');
+    await declareAid();
     await choose('minimis', 'Non');
     await page.getByLabel('500 000 € ou moins').check();
     await button('Vérifier et déposer').click();
@@ -222,6 +238,71 @@ async function choose(group: string, option: string): Promise<void> {
 
 async function amount(line: string, value: string): Promise<void> {
   await page.getByLabel(new RegExp(`^Montant.*${line}`)).fill(value);
+}
+
+/** Takes a photo of a paper the way a telephone held sideways does, looks at it, turns it, and sends it. */
+async function photograph(field: string): Promise<void> {
+  const drawn = await page.evaluate(`(() => {
+    const canvas = document.createElement('canvas');
+    [canvas.width, canvas.height] = [4000, 3000];
+    canvas.getContext('2d').fillRect(300, 300, 900, 200);
+    return canvas.toDataURL('image/jpeg').split(',')[1];
+  })()`);
+  const picture = Buffer.from(String(drawn), 'base64');
+  // orientation 6: to be turned to the right; and a place
+  const mark = Buffer.from(
+    'ffe1002e457869660000' +
+      '4d4d002a00000008' +
+      '0002' +
+      '011200030000000100060000' +
+      '882500040000000100000026' +
+      '0'.repeat(8),
+    'hex',
+  );
+  const buffer = Buffer.concat([picture.subarray(0, 2), mark, picture.subarray(2)]);
+  await page
+    .locator(`input[data-field=${field}]`)
+    .setInputFiles({ name: 'IMG_0001.jpg', mimeType: 'image/jpeg', buffer });
+  const sight = page.getByRole('img', { name: 'photo 1' });
+  await sight.waitFor();
+  const size = () => sight.evaluate((canvas) => [canvas.clientWidth, canvas.clientHeight] as const);
+  const [width, height] = await size();
+  expect(width).toBeLessThan(height);
+  await look(page, 'apply-photo');
+  await page.getByRole('button', { name: 'Tourner à gauche photo 1' }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByText('Photo 1 tournée vers la gauche.').waitFor({ state: 'attached' });
+  const [wide, low] = await size();
+  expect(wide).toBeGreaterThan(low);
+  await button('Envoyer la photo').click();
+  const link = page.getByRole('link', { name: 'Statuts signés - photo 1.jpg' });
+  await link.waitFor();
+  const sent = await page.request.get(new URL(String(await link.getAttribute('href')), stage.origin).href);
+  const bytes = await sent.body();
+  expect(bytes.includes('Exif')).toBe(false);
+  expect(bytes.length).toBeLessThan(2_000_000);
+}
+
+/** Chooses a new version of a paper that is there. */
+async function replaceBy(field: string, name: string): Promise<void> {
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: `Remplacer ${field}.pdf` }).click();
+  await (
+    await chooser
+  ).setFiles({ name: `${name}.pdf`, mimeType: 'application/pdf', buffer: Buffer.from(paper(name)) });
+  await page.getByText('1 version précédente').waitFor({ timeout: 20_000 });
+}
+
+/** Declares aid above the ceiling, and reads by how much. */
+async function declareAid(): Promise<void> {
+  const year = new Date().getFullYear();
+  await choose('minimis', 'Oui');
+  await page.getByRole('button', { name: /^Ajouter.*aide/ }).click();
+  await fill({ 'Qui l’a versée': 'Région', Montant: '290 000', 'Date de la décision': `${year - 1}-01-15` });
+  await page.getByText('C’est 10 000 € de plus que les 300 000 € permis').waitFor();
+  await look(page, 'apply-aid');
+  await page.getByLabel('Date de la décision').fill(`${year - 5}-01-15`);
+  await page.getByText('Une aide a plus de trois ans').waitFor();
 }
 
 async function join(field: string, content?: string): Promise<void> {

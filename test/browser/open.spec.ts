@@ -52,7 +52,7 @@ describe.each([390, 1280] as const)('somebody who knows nothing yet, at %s px', 
     await page.getByRole('heading', { level: 1, name: /est pour vous/ }).waitFor();
     await look(page, 'open-eligible');
     const start = page.getByRole('link', { name: 'Commencer ma demande' });
-    expect(await start.getAttribute('href')).toBe(`${CALL}/deposer`);
+    expect(await start.getAttribute('href')).toContain(`${CALL}/deposer?carrier=company&esus=approved&`);
   });
 
   it('is stopped at once where it is not, with the reason and the way back', async () => {
