@@ -47,7 +47,7 @@ export function BudgetTable({ budget }: { budget: unknown }) {
           </p>
         )}
       </Notice>
-      <div className="halves">
+      <div className="ledger">
         <Side title="accounts.charges" lines={budget.charges} total={totals.charges} />
         <Side title="accounts.products" lines={budget.products} total={totals.products} />
         {kind && (
