@@ -1,7 +1,7 @@
 import type { PoolClient } from 'pg';
 import type { Database } from './database.js';
 
-const batchRows = 1_000;
+const batchRows = 500;
 
 /**
  * The rows of a read of any length, a batch at a time, all as they were when it began: memory does not grow with them. It holds

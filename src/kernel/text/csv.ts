@@ -42,6 +42,25 @@ export async function* csvRows<Row>(
   if (chunk) yield chunk;
 }
 
+/**
+ * The same of rows that come in batches, such as a cursor gives: a chunk a batch, so that a hundred thousand rows are not as many
+ * promises.
+ */
+export async function* csvBatches<Row>(
+  columns: readonly CsvColumn<Row>[],
+  batches: AsyncIterable<readonly Row[]>,
+  style: CsvStyle,
+): AsyncGenerator<string, void, undefined> {
+  const separator = SEPARATOR[style];
+  const line = (cells: string[]) => cells.map((cell) => quoted(cell, separator)).join(separator) + '\r\n';
+  yield (style === 'agents' ? '\ufeff' : '') + line(columns.map(({ header }) => withoutFormula(header)));
+  for await (const batch of batches) {
+    let chunk = '';
+    for (const row of batch) chunk += line(columns.map((column) => cellText(column, row, style)));
+    yield chunk;
+  }
+}
+
 function cellText<Row>(column: CsvColumn<Row>, row: Row, style: CsvStyle): string {
   const value = column.value(row);
   if (value === null || value === undefined) return '';

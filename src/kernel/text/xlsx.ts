@@ -6,26 +6,25 @@ import type { CsvColumn } from './csv.js';
 /** Rows a sheet may have, the header aside (ECMA-376 as every spreadsheet reads it). */
 export const mostSheetRows = 1_048_575;
 
-const chunkCharacters = 32_768;
 const longestText = 32_767;
 
 /** Styles of cells, in the order of `cellXfs` below. */
 const styles = { text: 0, heading: 1, euros: 2, date: 3, decimal: 4, whole: 5, quoted: 6 } as const;
 
 /**
- * An XLSX file with one sheet, written as it is read: memory does not grow with the rows. Amounts, numbers and dates are such
+ * An XLSX file with one sheet, written as its rows come, a batch at a time: memory does not grow with them. Amounts, numbers and dates are such
  * in the file, texts are texts: nothing is a formula, and what looks like one carries the mark that keeps it a text when it is
  * typed again. Rows beyond `mostSheetRows` break it off with an error.
  */
 export function xlsxFile<Row>(
   columns: readonly CsvColumn<Row>[],
-  rows: AsyncIterable<Row> | Iterable<Row>,
+  batches: AsyncIterable<readonly Row[]>,
   sheet: string,
 ): Readable {
   const zip = new ZipFile();
   // the declared type hides that it is a stream one may end with an error
   const out = zip.outputStream as PassThrough;
-  const content = Readable.from(sheetXml(columns, rows), { objectMode: false });
+  const content = Readable.from(sheetXml(columns, batches), { objectMode: false });
   content.once('error', (fault) => out.destroy(fault));
   // whoever goes away in the middle leaves no cursor open
   out.once('close', () => content.destroy());
@@ -37,7 +36,7 @@ export function xlsxFile<Row>(
 
 async function* sheetXml<Row>(
   columns: readonly CsvColumn<Row>[],
-  rows: AsyncIterable<Row> | Iterable<Row>,
+  batches: AsyncIterable<readonly Row[]>,
 ): AsyncGenerator<string, void, undefined> {
   const letters = columns.map((_, index) => columnLetters(index));
   let chunk =
@@ -46,11 +45,14 @@ async function* sheetXml<Row>(
     `<cols>${columns.map((column, index) => `<col min="${index + 1}" max="${index + 1}" width="${widthOf(column)}" customWidth="1"/>`).join('')}</cols>` +
     `<sheetData><row r="1">${columns.map(({ header }, index) => textCell(`${letters[index]}1`, header, styles.heading)).join('')}</row>`;
   let number = 1;
-  for await (const row of rows) {
-    number += 1;
-    if (number > mostSheetRows + 1) throw new RangeError('more rows than a sheet takes');
-    chunk += `<row r="${number}">${columns.map((column, index) => cell(column, row, `${letters[index]}${number}`)).join('')}</row>`;
-    if (chunk.length < chunkCharacters) continue;
+  for await (const batch of batches) {
+    if (number + batch.length > mostSheetRows + 1) throw new RangeError('more rows than a sheet takes');
+    for (const row of batch) {
+      number += 1;
+      chunk += `<row r="${number}">`;
+      for (const [index, column] of columns.entries()) chunk += cell(column, row, `${letters[index]}${number}`);
+      chunk += '</row>';
+    }
     yield chunk;
     chunk = '';
   }

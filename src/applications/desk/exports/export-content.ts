@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../kernel/access/actor.js';
-import { csvRows } from '../../../kernel/text/csv.js';
+import { csvBatches } from '../../../kernel/text/csv.js';
 import { xlsxFile } from '../../../kernel/text/xlsx.js';
 import { ConcludeExport } from './conclude-export.js';
 import type { ExportRow } from './export-columns.js';
@@ -58,13 +58,14 @@ export class ExportContents {
     const rows = this.counted(actor, facts, await this.rows.rows(actor, list, columns, locale));
     const cells = columns.map(({ cell }) => cell);
     if (facts.kind === 'xlsx') return xlsxFile(cells, rows, locale === 'fr' ? 'Dossiers' : 'Files');
-    return Readable.from(csvRows(cells, rows, locale === 'fr' ? 'agents' : 'open-data'), { objectMode: false });
+    return Readable.from(csvBatches(cells, rows, locale === 'fr' ? 'agents' : 'open-data'), { objectMode: false });
   }
 
   private async papers(actor: Actor, facts: ExportFacts): Promise<Readable> {
     const { wish, locale, id } = facts;
     const ids: string[] = [];
-    for await (const row of await this.rows.rows(actor, listOf(facts), [], locale)) ids.push(row.id);
+    for await (const batch of await this.rows.rows(actor, listOf(facts), [], locale))
+      ids.push(...batch.map((row) => row.id));
     const wording = await this.wording.of(locale);
     const onEnd = async (files: number) =>
       void (await this.conclude.run(actor, { exportId: id, rows: files, whole: true }));
@@ -75,14 +76,14 @@ export class ExportContents {
   private async *counted(
     actor: Actor,
     { id }: ExportFacts,
-    rows: AsyncGenerator<ExportRow, void, undefined>,
-  ): AsyncGenerator<ExportRow, void, undefined> {
+    batches: AsyncGenerator<readonly ExportRow[], void, undefined>,
+  ): AsyncGenerator<readonly ExportRow[], void, undefined> {
     let count = 0;
     let whole = false;
     try {
-      for await (const row of rows) {
-        count += 1;
-        yield row;
+      for await (const batch of batches) {
+        count += batch.length;
+        yield batch;
       }
       whole = true;
     } finally {

@@ -57,13 +57,13 @@ export class ExportRows {
     });
   }
 
-  /** The rows, in the order of the list. @throws as `columns`, and field_filter_value */
+  /** The rows in batches, in the order of the list. @throws as `columns`, and field_filter_value */
   async rows(
     actor: Actor,
     list: ExportedList,
     columns: readonly ExportColumn[],
     locale: Locale,
-  ): Promise<AsyncGenerator<ExportRow, void, undefined>> {
+  ): Promise<AsyncGenerator<readonly ExportRow[], void, undefined>> {
     const { field, ...filters } = list.filters;
     const sieve = await this.pages.sieve(actor, filters, await this.fields.filters(actor, filters.callId, field));
     return this.read(actor, sieve === 'nothing' ? null : exportStatement(actor, list, columns, sieve), columns, locale);
@@ -74,17 +74,17 @@ export class ExportRows {
     statement: Statement | null,
     columns: readonly ExportColumn[],
     locale: Locale,
-  ): AsyncGenerator<ExportRow, void, undefined> {
+  ): AsyncGenerator<readonly ExportRow[], void, undefined> {
     if (!statement) return;
     const withOpinions = columns.some(({ name }) => name === 'opinion');
     for await (const batch of cursorBatches<ExportRow>(this.database, statement)) {
       if (!withOpinions) {
-        yield* batch;
+        yield batch;
         continue;
       }
       const ids = batch.map(({ id }) => id);
       const opinions: ReadonlyMap<string, readonly ListedOpinion[]> = await this.opinions.of(actor, ids);
-      for (const row of batch) yield { ...row, opinion: opinionWords(opinions.get(row.id) ?? [], locale) };
+      yield batch.map((row) => ({ ...row, opinion: opinionWords(opinions.get(row.id) ?? [], locale) }));
     }
   }
 }
