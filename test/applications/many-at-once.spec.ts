@@ -192,6 +192,32 @@ describe('taking it back', () => {
     );
   });
 
+  it('takes back a message nobody read, with its mail, and leaves one that was read', async () => {
+    const one = await scene.filed();
+    const two = await scene.filed();
+    const body = {
+      act: 'message',
+      applicationIds: [one.id, two.id],
+      text: 'Une réunion d’information aura lieu jeudi.',
+    };
+    const seen = await post('/bulk-acts/preview', body);
+    expect(seen.body).toMatchObject({ done: 2, undo: 'act' });
+    expect((seen.body['sample'] as unknown as { text: string }).text).toContain('jeudi');
+    const act = await done(body);
+    expect(await mailsTo(one.id, 'message_to_holder')).toContainEqual({ state: 'planned' });
+    const messages = async (id: string) =>
+      (await scene.send(cast.amina, { url: `/applications/${id}/messages` })).body.items ?? [];
+    const upTo = (await messages(two.id))[0]?.['id'];
+    await scene.send(cast.amina, { method: 'PUT', url: `/applications/${two.id}/messages/reading`, body: { upTo } });
+    await post(`/bulk-acts/${act}/undo`, {});
+    await scene.app.settle();
+    expect(await messages(one.id)).toEqual([]);
+    expect(new Set((await mailsTo(one.id, 'message_to_holder')).map(({ state }) => state))).toEqual(
+      new Set(['stopped']),
+    );
+    expect(await states(act)).toEqual(['undone', 'kept']);
+  });
+
   it('is for whoever asked, and only for them', async () => {
     const { id } = await scene.filed();
     const act = await done(asking([id]));

@@ -1,10 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../kernel/access/actor.js';
 import type { CivilDate } from '../../kernel/dates/civil-date.js';
+import type { NoticeMessage } from '../../notices/notices.public.js';
 import type { SupplementItem } from '../supplements/supplement-items.js';
 
 /** What may be done to many files at once. */
-export const bulkActs = ['assign', 'distribute', 'check', 'accept', 'ask', 'declareInadmissible', 'schedule'] as const;
+export const bulkActs = [
+  'assign',
+  'distribute',
+  'check',
+  'accept',
+  'ask',
+  'declareInadmissible',
+  'schedule',
+  'message',
+] as const;
 
 export type BulkActName = (typeof bulkActs)[number];
 
@@ -19,6 +29,7 @@ export interface BulkInput {
   readonly items?: readonly SupplementItem[];
   readonly dueOn?: CivilDate;
   readonly meetingId?: string;
+  readonly text?: string;
 }
 
 /** One file of an act: `officerId` is whom it falls to where files are shared out. */
@@ -27,15 +38,20 @@ export interface BulkFile {
   readonly officerId: string | null;
 }
 
-/** What the file was before the act. */
+/** What the file was before the act. `made`: what the act made beside the file, where its kind says so. */
 export interface BulkBefore {
   readonly state: string;
   readonly officerId: string | null;
+  readonly made?: string;
 }
 
 /** One act on one file, as its ordinary verb does it, and what takes it back. Both run in the caller's transaction. */
 export interface BulkKind {
   run(actor: Actor, file: BulkFile, input: BulkInput): Promise<unknown>;
+  /** What the act makes beside the file, whose journal entries tell of it too. */
+  readonly makes?: { readonly subject: string; id(made: unknown): string };
+  /** The mails it causes, where they are not those of the file's journal entries. */
+  readonly mails?: (applicationId: string) => Promise<readonly NoticeMessage[]>;
   /** Null where the act stands: then only its mails can be stopped. */
   readonly undo: ((actor: Actor, file: BulkFile, was: BulkBefore, input: BulkInput) => Promise<unknown>) | null;
 }

@@ -43,8 +43,8 @@ export class BulkReads {
     return new Map(rows.map((row) => [row.id, row]));
   }
 
-  /** Says what changes between two stands of a file: its officer where that changes, else its state. */
-  async standWords(): Promise<(from: BulkBefore, to: BulkBefore) => { from: Bilingual; to: Bilingual }> {
+  /** Says what changes between two stands of a file: its state, else its officer, if anything. */
+  async standWords(): Promise<(from: BulkBefore, to: BulkBefore) => { from: Bilingual | null; to: Bilingual | null }> {
     const people = await this.database.rows<{ id: string; name: string }>(
       `select p.id, coalesce(nullif(trim(p.given_name || ' ' || p.family_name), ''), p.email) as name from persons p
        where exists (select 1 from person_roles r where r.person_id = p.id)`,
@@ -56,9 +56,11 @@ export class BulkReads {
     };
     const state = (name: string) => stateLabels[name as ApplicationState];
     return (from, to) =>
-      from.state === to.state
-        ? { from: officer(from.officerId), to: officer(to.officerId) }
-        : { from: state(from.state), to: state(to.state) };
+      from.state === to.state && from.officerId === to.officerId
+        ? { from: null, to: null }
+        : from.state === to.state
+          ? { from: officer(from.officerId), to: officer(to.officerId) }
+          : { from: state(from.state), to: state(to.state) };
   }
 
   /** What can be taken back of an act. */

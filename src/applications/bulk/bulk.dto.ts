@@ -18,4 +18,5 @@ export class BulkActBody {
   items?: SupplementItemBody[];
   @DateField({ optional: true, about: 'ask: day by which the items are awaited' }) dueOn?: string;
   @IdField({ optional: true, about: 'schedule: the meeting' }) meetingId?: string;
+  @TextField({ optional: true, max: 5_000, about: 'message: its words, to each structure' }) text?: string;
 }

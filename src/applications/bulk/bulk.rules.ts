@@ -13,6 +13,7 @@ const needed: Readonly<Record<BulkActName, readonly (keyof BulkInput)[]>> = {
   ask: ['items', 'dueOn'],
   declareInadmissible: ['grounds'],
   schedule: ['meetingId'],
+  message: ['text'],
 };
 
 /** What the act cannot do without. Refusal: `bulk_input_missing` for each. */

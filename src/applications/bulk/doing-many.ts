@@ -3,7 +3,7 @@ import { BulkController } from './bulk.controller.js';
 import { BulkPlan } from './bulk-plan.js';
 import { BulkReads } from './bulk-reads.js';
 import { OneFile } from './one-file.js';
-import { AssigningMany, DecidingMany } from './own-kinds.js';
+import { AssigningMany, DecidingMany, WritingToMany } from './own-kinds.js';
 import { PreviewBulkAct } from './preview-bulk-act.js';
 import { ReverseBulkAct } from './reverse-bulk-act.js';
 import { RunBulkAct } from './run-bulk-act.js';
@@ -16,6 +16,7 @@ export const doingMany = [
   BulkReads,
   AssigningMany,
   DecidingMany,
+  WritingToMany,
   PreviewBulkAct,
   AskBulkAct,
   RunBulkAct,

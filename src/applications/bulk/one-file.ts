@@ -21,13 +21,20 @@ export class OneFile {
   async act(tx: Tx, actor: Actor, act: BulkActName, file: BulkFile, input: BulkInput): Promise<BulkDone> {
     const before = await this.stand(tx, file.applicationId);
     const position = await lastPosition(tx, file.applicationId);
-    await this.kinds.of(act).run(actor, file, input);
+    const kind = this.kinds.of(act);
+    const made = await kind.run(actor, file, input);
+    const beside = kind.makes ? { type: kind.makes.subject, id: kind.makes.id(made) } : null;
     const entries = (await tx.query(
       `select ${journalColumns} from journal where subject_type = 'application' and subject_id = $1 and position > $2
+         or subject_type = $3 and subject_id = $4
        order by position`,
-      [file.applicationId, position],
+      [file.applicationId, position, beside?.type ?? null, beside?.id ?? null],
     )) as JournalEntry[];
-    return { before, after: await this.stand(tx, file.applicationId), entries };
+    return {
+      before: { ...before, ...(beside ? { made: beside.id } : {}) },
+      after: await this.stand(tx, file.applicationId),
+      entries,
+    };
   }
 
   private async stand(tx: Tx, applicationId: string): Promise<BulkBefore> {

@@ -4,6 +4,9 @@ import { AssignOfficer } from '../checking/assign-officer.js';
 import { DeclareInadmissible } from '../checking/declare-inadmissible.js';
 import { ReopenApplication } from '../checking/reopen-application.js';
 import { RunRuleCheck } from '../checking/run-rule-check.js';
+import { SendMessage } from '../messages/send-message.js';
+import { TakeBackMessage } from '../messages/take-back-message.js';
+import { MessageMails } from '../messages/tell-of-messages.js';
 import { AskForSupplements } from '../supplements/ask-for-supplements.js';
 import { WithdrawSupplements } from '../supplements/withdraw-supplements.js';
 import { BulkKinds, type BulkInput } from './bulk-kinds.js';
@@ -69,6 +72,27 @@ export class DecidingMany implements OnModuleInit {
       run: (actor, { applicationId }, { grounds = [], ground = '' }) =>
         this.declare.run(actor, { applicationId, grounds, ground }),
       undo: null,
+    });
+  }
+}
+
+/** Writing the same message to many structures. */
+@Injectable()
+export class WritingToMany implements OnModuleInit {
+  constructor(
+    private readonly kinds: BulkKinds,
+    private readonly send: SendMessage,
+    private readonly takeBack: TakeBackMessage,
+    private readonly mails: MessageMails,
+  ) {}
+
+  onModuleInit(): void {
+    this.kinds.register('message', {
+      run: (actor, { applicationId }, { text = '' }) =>
+        this.send.run(actor, { applicationId, text, paperIds: [], atOnce: true }),
+      makes: { subject: 'message', id: (made) => (made as { id: string }).id },
+      mails: async (applicationId) => (await this.mails.due(applicationId, 'service')).map(({ mail }) => mail),
+      undo: (actor, _file, { made = '' }) => this.takeBack.run(actor, { messageId: made }),
     });
   }
 }

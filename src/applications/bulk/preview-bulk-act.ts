@@ -6,7 +6,7 @@ import { demand, Refusal } from '../../kernel/refusals/refusal.js';
 import { Notices, type NoticeMessage } from '../../notices/notices.public.js';
 import { ActMessages } from '../notices/act-messages.js';
 import type { BulkOrder } from './ask-bulk-act.js';
-import type { BulkBefore, BulkFile } from './bulk-kinds.js';
+import { BulkKinds, type BulkBefore, type BulkFile } from './bulk-kinds.js';
 import { BulkPlan } from './bulk-plan.js';
 import { BulkReads, textOf } from './bulk-reads.js';
 import { missingInput } from './bulk.rules.js';
@@ -35,6 +35,7 @@ export class PreviewBulkAct {
     private readonly messages: ActMessages,
     private readonly mails: Notices,
     private readonly reads: BulkReads,
+    private readonly kinds: BulkKinds,
   ) {}
 
   async run(actor: Actor, { act, applicationIds, ...input }: BulkOrder): Promise<BulkPreviewView> {
@@ -77,7 +78,9 @@ export class PreviewBulkAct {
       return await this.database.rehearse(async (tx) => {
         const { before, after, entries } = await this.one.act(tx, actor, act, file, input);
         const messages: NoticeMessage[] = [];
-        for (const entry of entries) messages.push(...(await this.messages.of(entry)));
+        const { mails } = this.kinds.of(act);
+        if (mails) messages.push(...(await mails(file.applicationId)));
+        else for (const entry of entries) messages.push(...(await this.messages.of(entry)));
         return { change: { before, after }, refusal: null, messages };
       });
     } catch (fault) {

@@ -13,7 +13,7 @@ export interface MarkMessagesReadInput {
 
 /**
  * Notes that the actor has read the other side's messages up to one: the receipt its senders see. A holder's message is
- * in hand once the officer in charge has read it, or any officer where nobody is in charge. Not an act: no journal.
+ * in hand once the officer in charge has read it, whoever stands in for them, or any officer where nobody is in charge. Not an act: no journal.
  * Errors: those of `placeIn`.
  */
 @Injectable()
@@ -35,8 +35,7 @@ export class MarkMessagesRead {
          from unnest($1::uuid[], $2::uuid[]) as r (id, message) on conflict do nothing`,
         [ids.map(() => uuidv7()), ids, place.actor.id],
       );
-      const inCharge = place.officerId === null || place.officerId === place.actor.id;
-      if (place.side === 'service' && inCharge) {
+      if (place.side === 'service' && place.inCharge) {
         await tx.query(
           `update messages set handled_at = clock_now()
            where application_id = $1 and side = 'holder' and handled_at is null and id <= $2::uuid`,

@@ -7,9 +7,10 @@ import type { Side } from './message.entity.js';
 export interface Place {
   readonly applicationId: string;
   readonly organizationId: string;
-  readonly officerId: string | null;
   readonly draft: boolean;
   readonly side: Side;
+  /** Has the file in hand: its officer, who stands in for them today, or any officer where there is none. */
+  readonly inCharge: boolean;
   readonly mayWrite: boolean;
   readonly actor: PersonActor;
 }
@@ -19,7 +20,7 @@ export type Ask = (sql: string, values: unknown[]) => Promise<unknown>;
 
 interface Row {
   readonly organizationId: string;
-  readonly officerId: string | null;
+  readonly inCharge: boolean;
   readonly draft: boolean;
   readonly begun: boolean;
   readonly parts: readonly string[];
@@ -35,8 +36,11 @@ interface Row {
 export async function placeIn(ask: Ask, actor: Actor, applicationId: string): Promise<Place> {
   if (actor.kind !== 'person') throw kernelRefusals.not_found();
   const [row] = (await ask(
-    `select a.organization_id as "organizationId", a.officer_id as "officerId", a.state = 'draft' as draft,
+    `select a.organization_id as "organizationId", a.state = 'draft' as draft,
        exists (select 1 from messages m where m.application_id = a.id) as begun,
+       (a.officer_id is null or a.officer_id = $2 or exists (select 1 from officer_absences o where o.person_id = a.officer_id
+         and o.substitute_id = $2 and o.withdrawn_at is null
+         and paris_today() between o.starts_on and o.ends_on)) as "inCharge",
        coalesce((select array_agg(s.standing) from standings s where s.person_id = $2
          and s.subject_type = 'organization' and s.subject_id = a.organization_id), '{}') as parts,
        exists (select 1 from bars b where b.person_id = $2 and b.application_id = a.id) as barred
@@ -44,8 +48,8 @@ export async function placeIn(ask: Ask, actor: Actor, applicationId: string): Pr
     [applicationId, actor.id],
   )) as Row[];
   if (!row || row.barred) throw kernelRefusals.not_found();
-  const { organizationId, officerId, draft } = row;
-  const place = { applicationId, organizationId, officerId, draft, actor };
+  const { organizationId, inCharge, draft } = row;
+  const place = { applicationId, organizationId, inCharge, draft, actor };
   if (row.parts.length > 0) {
     return { ...place, side: 'holder', mayWrite: row.parts.some((part) => part !== 'reader') };
   }

@@ -2,6 +2,11 @@ import { refusalTable } from '../../kernel/refusals/refusal.js';
 
 /** What may stand against a message. */
 export const messageRefusals = refusalTable({
+  message_read: {
+    status: 409,
+    fr: 'La structure a déjà lu ce message : il reste.',
+    en: 'The organization has already read this message: it stays.',
+  },
   message_empty: {
     status: 422,
     fr: 'Écrivez votre message avant de l’envoyer.',

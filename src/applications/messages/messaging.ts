@@ -9,6 +9,7 @@ import { MessagesController } from './messages.controller.js';
 import { MessagesQueries } from './messages.queries.js';
 import { RemoveMessagePaper } from './remove-message-paper.js';
 import { SendMessage } from './send-message.js';
+import { TakeBackMessage } from './take-back-message.js';
 import { MessageMails, TellOfMessages, TellOfMessagesLeft } from './tell-of-messages.js';
 
 /** The routes of the conversations. */
@@ -17,6 +18,7 @@ export const messagingControllers = [MessagesController];
 /** Everything the conversations about applications are made of. */
 export const messaging = [
   SendMessage,
+  TakeBackMessage,
   MarkMessagesRead,
   BeginMessagePaper,
   RemoveMessagePaper,

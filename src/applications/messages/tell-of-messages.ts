@@ -26,17 +26,24 @@ export class MessageMails {
 
   /** Tells whoever is to know of the messages of this side, and was not told yet. Again it does nothing. */
   async tell(applicationId: string, side: Side): Promise<void> {
+    for (const { entryId, mail } of await this.due(applicationId, side)) await this.notices.plan(entryId, [mail]);
+  }
+
+  /** The mails `tell` would plan now, each with the entry of the last message it tells of. */
+  async due(applicationId: string, side: Side): Promise<{ readonly entryId: string; readonly mail: NoticeMessage }[]> {
     const facts = await this.news.facts(applicationId);
-    if (!facts) return;
+    if (!facts) return [];
     const people: readonly NoticePerson[] =
       side === 'service'
         ? await this.organizations.contacts(facts.organizationId)
         : await this.officers.officers(applicationId);
+    const mails: { entryId: string; mail: NoticeMessage }[] = [];
     for (const person of people) {
       const news = await this.news.of(applicationId, side, person);
       const last = news.at(-1);
-      if (last) await this.notices.plan(last.entryId, [this.mailTo(person, side, facts, news)]);
+      if (last) mails.push({ entryId: last.entryId, mail: this.mailTo(person, side, facts, news) });
     }
+    return mails;
   }
 
   private mailTo(person: NoticePerson, side: Side, facts: ConversationFacts, news: readonly News[]): NoticeMessage {

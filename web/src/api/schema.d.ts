@@ -5493,7 +5493,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            act: "assign" | "distribute" | "check" | "accept" | "ask" | "declareInadmissible" | "schedule";
+            act: "assign" | "distribute" | "check" | "accept" | "ask" | "declareInadmissible" | "schedule" | "message";
             /** @enum {string} */
             state: "running" | "done" | "undoing" | "undone";
             /** Format: date-time */
@@ -5519,7 +5519,7 @@ export interface components {
         };
         BulkActBody: {
             /** @enum {string} */
-            act: "assign" | "distribute" | "check" | "accept" | "ask" | "declareInadmissible" | "schedule";
+            act: "assign" | "distribute" | "check" | "accept" | "ask" | "declareInadmissible" | "schedule" | "message";
             applicationIds: string[];
             /**
              * Format: uuid
@@ -5546,6 +5546,8 @@ export interface components {
              * @description schedule: the meeting
              */
             meetingId?: string;
+            /** @description message: its words, to each structure */
+            text?: string;
         };
         BulkForecastView: {
             /** Format: uuid */
@@ -5573,7 +5575,7 @@ export interface components {
         };
         BulkPreviewView: {
             /** @enum {string} */
-            act: "assign" | "distribute" | "check" | "accept" | "ask" | "declareInadmissible" | "schedule";
+            act: "assign" | "distribute" | "check" | "accept" | "ask" | "declareInadmissible" | "schedule" | "message";
             files: components["schemas"]["BulkForecastView"][];
             /** @description Files it would be done to */
             done: number;

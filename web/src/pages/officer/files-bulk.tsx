@@ -14,7 +14,7 @@ interface Props {
 }
 
 /** The acts of the desk; declaring inadmissible is the lead's. */
-const ACTS: readonly BulkName[] = ['assign', 'distribute', 'check', 'accept', 'ask', 'schedule'];
+const ACTS: readonly BulkName[] = ['assign', 'distribute', 'check', 'accept', 'ask', 'message', 'schedule'];
 
 /** What may be done with the selection at once, each shown before it is done. */
 export function BulkBar({ files, onClear }: Props) {

@@ -9,7 +9,7 @@ import { faultAt, useFaults } from '../../ui/error-summary';
 import { LongTextField } from '../../ui/long-text-field';
 import { ProblemLine } from '../../ui/problem-line';
 import { Say } from '../../words/say';
-import { GroundFields } from './bulk/bulk-fields';
+import { GroundFields } from './bulk/ground-fields';
 import { useFileVerb } from './use-file-verb';
 
 interface Props {

@@ -1,15 +1,13 @@
-import { useQuery } from '@tanstack/react-query';
-import { fieldsOf } from '../../../../../src/calls/forms/catalogue.js';
-import { useApi } from '../../../api/client';
-import { latestFormQuery, type BulkName } from '../../../api/officer/instructing';
-import { Button } from '../../../ui/button';
-import { Check, Choices } from '../../../ui/choices';
-import { DateField, SelectField } from '../../../ui/field';
+import type { BulkName } from '../../../api/officer/instructing';
+import { Choices } from '../../../ui/choices';
+import { SelectField } from '../../../ui/field';
 import { faultAt, type Fault } from '../../../ui/error-summary';
 import { LongTextField } from '../../../ui/long-text-field';
-import { Say, useBilingual, useSay } from '../../../words/say';
+import { Say, useSay } from '../../../words/say';
 import { useColleagues, useMeetingChoices } from '../choices';
-import { GROUNDS, type BulkDraft } from './bulk-order';
+import { AskFields } from './ask-fields';
+import type { BulkDraft } from './bulk-order';
+import { GroundFields } from './ground-fields';
 
 interface Props {
   readonly act: BulkName;
@@ -89,6 +87,19 @@ export function BulkFields({ act, callId, draft, faults, onChange }: Props) {
           onChange={onChange}
         />
       );
+    case 'message':
+      return (
+        <LongTextField
+          id="bulk-text"
+          label={<Say id="instruct.bulk.text" />}
+          hint={<Say id="instruct.bulk.text.hint" />}
+          fault={faultAt(faults, 'text')}
+          rows={6}
+          maxLength={5000}
+          value={draft.text}
+          onChange={(event) => onChange({ text: event.target.value })}
+        />
+      );
     case 'ask':
       return <AskFields callId={callId} draft={draft} faults={faults} onChange={onChange} />;
     default:
@@ -115,109 +126,5 @@ function Pick({ label, value, choices, fault, onPick }: PickProps) {
         </option>
       ))}
     </SelectField>
-  );
-}
-
-interface GroundProps {
-  readonly grounds: readonly string[];
-  readonly ground: string;
-  readonly fault: ReturnType<typeof faultAt>;
-  readonly onChange: (part: { grounds?: readonly string[]; ground?: string }) => void;
-}
-
-/** The grounds of inadmissibility: those of the list, and words of one's own. */
-export function GroundFields({ grounds, ground, fault, onChange }: GroundProps) {
-  const say = useSay();
-  return (
-    <>
-      <Choices
-        label={<Say id="instruct.grounds" />}
-        fault={fault}
-        several
-        id="grounds"
-        options={GROUNDS.map((code) => ({ value: code, label: say(`instruct.ground.${code}`) }))}
-        chosen={grounds}
-        control={{
-          name: 'grounds',
-          onChange: ({ target: { value, checked } }) =>
-            onChange({ grounds: checked ? [...grounds, value] : grounds.filter((each) => each !== value) }),
-        }}
-      />
-      <LongTextField
-        id="ground"
-        label={<Say id="officer.inadmissible.ground" />}
-        hint={<Say id="instruct.ground.hint" />}
-        optional={!grounds.includes('other')}
-        rows={3}
-        maxLength={2000}
-        value={ground}
-        onChange={(event) => onChange({ ground: event.target.value })}
-      />
-    </>
-  );
-}
-
-/** The same items asked of each file. */
-function AskFields({ callId, draft, faults, onChange }: Omit<Props, 'act'>) {
-  const say = useSay();
-  const text = useBilingual();
-  const { data: definition } = useQuery(latestFormQuery(useApi(), callId));
-  if (!definition) return null;
-  const labels = new Map(fieldsOf(definition).map(({ key, label }) => [key, text(label)]));
-  const change = (field: string, part: { reason?: string; indispensable?: boolean }) =>
-    onChange({ items: draft.items.map((item) => (item.field === field ? { ...item, ...part } : item)) });
-  return (
-    <>
-      {draft.items.map(({ field, reason, indispensable }) => (
-        <fieldset className="field ask" key={field}>
-          <legend>{labels.get(field) ?? field}</legend>
-          <LongTextField
-            id={`bulk-${field}`}
-            label={<Say id="officer.ask.reason" />}
-            rows={2}
-            maxLength={1000}
-            value={reason}
-            onChange={(event) => change(field, { reason: event.target.value })}
-          />
-          <div className="row apart">
-            <Check
-              label={<Say id="officer.ask.indispensable" />}
-              checked={indispensable}
-              onChange={(event) => change(field, { indispensable: event.target.checked })}
-            />
-            <Button kind="link" onClick={() => onChange({ items: draft.items.filter((item) => item.field !== field) })}>
-              <Say id="officer.ask.remove" />
-            </Button>
-          </div>
-        </fieldset>
-      ))}
-      <SelectField
-        label={<Say id="officer.ask.field" />}
-        value=""
-        fault={faultAt(faults, 'items')}
-        onChange={({ target: { value } }) =>
-          onChange({ items: [...draft.items, { field: value, reason: '', indispensable: true }] })
-        }
-      >
-        <option value="">{say('officer.ask.choose')}</option>
-        {definition.sections.map(({ key, title, fields }) => (
-          <optgroup key={key} label={text(title)}>
-            {fields
-              .filter((field) => draft.items.every((item) => item.field !== field.key))
-              .map((field) => (
-                <option key={field.key} value={field.key}>
-                  {text(field.label)}
-                </option>
-              ))}
-          </optgroup>
-        ))}
-      </SelectField>
-      <DateField
-        label={<Say id="officer.ask.due" />}
-        value={draft.dueOn}
-        fault={faultAt(faults, 'dueOn')}
-        onChange={(event) => onChange({ dueOn: event.target.value })}
-      />
-    </>
   );
 }

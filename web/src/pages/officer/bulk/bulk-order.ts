@@ -12,6 +12,7 @@ export interface BulkDraft {
   readonly items: readonly AskItem[];
   readonly dueOn: string;
   readonly meetingId: string;
+  readonly text: string;
 }
 
 export const emptyDraft = (): BulkDraft => ({
@@ -23,6 +24,7 @@ export const emptyDraft = (): BulkDraft => ({
   items: [],
   dueOn: dayIn(30),
   meetingId: '',
+  text: '',
 });
 
 /** The order of an act: only what this act reads. */
@@ -45,6 +47,8 @@ export function orderOf(act: BulkName, applicationIds: string[], draft: BulkDraf
       };
     case 'schedule':
       return { ...base, ...(draft.meetingId ? { meetingId: draft.meetingId } : {}) };
+    case 'message':
+      return { ...base, ...(draft.text.trim() ? { text: draft.text } : {}) };
     default:
       return base;
   }
