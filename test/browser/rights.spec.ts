@@ -50,6 +50,7 @@ describe('a holder and their data', () => {
     const ground = 'Votre dossier attend une décision : il est conservé jusqu’à son terme.';
     await desk.getByRole('dialog').getByLabel(/Motif/).fill(ground);
     await desk.getByRole('button', { name: 'Envoyer le refus' }).press('Enter');
+    await desk.getByRole('status').filter({ hasText: 'Refus envoyé.' }).waitFor();
     await desk.getByText('Aucune demande à traiter.').waitFor();
     await open(page, `${stage.origin}/compte/donnees`);
     await page.getByText(ground).waitFor();

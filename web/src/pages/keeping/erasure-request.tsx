@@ -11,14 +11,21 @@ import { useFreshVerb } from '../../ui/fresh-factor';
 import { LongTextField } from '../../ui/long-text-field';
 import { ProblemLine } from '../../ui/problem-line';
 import { StateTag } from '../../ui/state-tag';
-import { StatusLine } from '../../ui/status-line';
 import { Say, useBilingual, useSay } from '../../words/say';
 import { today } from '../admin/rule-values';
 
 const again = [['erasure-requests']] as const;
 
+/** What is told once a request is answered. */
+export type Told = 'keeping.accepted' | 'keeping.refused';
+
+interface CardProps {
+  readonly request: ErasureRequest;
+  readonly onAnswered: (told: Told) => void;
+}
+
 /** One request: who asks, what would go and what would stay, and the two answers. */
-export function ErasureRequestCard({ request }: { readonly request: ErasureRequest }) {
+export function ErasureRequestCard({ request, onAnswered }: CardProps) {
   const text = useBilingual();
   const { date, instant } = useFormats();
   const { id, name, email, state, stateLabel, message, askedAt, dueOn, answeredAt, answeredBy, ground } = request;
@@ -59,12 +66,12 @@ export function ErasureRequestCard({ request }: { readonly request: ErasureReque
           { name: <Say id="keeping.erasures.ground" />, value: ground },
         ]}
       />
-      {state === 'asked' && <Answers request={request} />}
+      {state === 'asked' && <Answers request={request} onAnswered={onAnswered} />}
     </section>
   );
 }
 
-function Answers({ request }: { readonly request: ErasureRequest }) {
+function Answers({ request, onAnswered }: CardProps) {
   const api = useApi();
   const { id, name, version, hasDuties } = request;
   const accept = useFreshVerb(
@@ -92,22 +99,25 @@ function Answers({ request }: { readonly request: ErasureRequest }) {
             yes={<Say id="keeping.accept.yes" />}
             pending={accept.pending}
             problem={accept.problem}
-            onYes={() => accept.run(undefined)}
+            onYes={async () => {
+              const done = await accept.run(undefined);
+              if (done) onAnswered('keeping.accepted');
+              return done;
+            }}
           >
             <p>
               <Say id="keeping.accept.words" />
             </p>
           </Confirm>
         )}
-        <Refuse request={request} />
+        <Refuse request={request} onAnswered={onAnswered} />
       </div>
       {accept.dialog}
-      <StatusLine>{accept.done && <Say id="keeping.accepted" />}</StatusLine>
     </>
   );
 }
 
-function Refuse({ request: { id, name, version } }: { readonly request: ErasureRequest }) {
+function Refuse({ request: { id, name, version }, onAnswered }: CardProps) {
   const say = useSay();
   const api = useApi();
   const [open, setOpen] = useState(false);
@@ -125,7 +135,9 @@ function Refuse({ request: { id, name, version } }: { readonly request: ErasureR
   const send = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const ground = String(new FormData(event.currentTarget).get('ground')).trim();
-    if (await refuse.run(ground)) setOpen(false);
+    if (!(await refuse.run(ground))) return;
+    setOpen(false);
+    onAnswered('keeping.refused');
   };
   return (
     <>
