@@ -43,6 +43,12 @@ describe('a text in limited Markdown', () => {
     ]);
   });
 
+  it('skips no rank of headings, whichever it was begun with', () => {
+    const levels = (source: string) => richText(source).map((block) => (block.kind === 'heading' ? block.level : 0));
+    expect(levels('## A\n\n## B\n\n### C')).toEqual([3, 3, 4]);
+    expect(levels('### A\n\n# B\n\n## C')).toEqual([3, 3, 4]);
+  });
+
   it('reads plain prose as paragraphs, keeps its line breaks, makes an address a link', () => {
     expect(richText('Un\nDeux\n\nTrois')).toEqual([
       { kind: 'paragraph', runs: [{ text: 'Un' }, { text: '\n' }, { text: 'Deux' }] },

@@ -38,13 +38,34 @@ export function richText(source: string): RichBlock[] {
   // deep nests of quotes and lists make the reader recurse without end: such a text is no prose
   if (/^(?:[ \t]*(?:>|[-*+]|\d{1,9}[.)])[ \t]*){12}/m.test(source)) return plain(source);
   try {
-    return new Lexer({ gfm: true, breaks: true }).lex(source).flatMap((token) => blocksOf(token, 0));
+    return nested(new Lexer({ gfm: true, breaks: true }).lex(source).flatMap((token) => blocksOf(token, 0)));
   } catch {
     return plain(source);
   }
 }
 
-function blocksOf(token: Token, depth: number): RichBlock[] {
+/** A block whose heading still has the depth it was typed with, from 1 to 6. */
+type Typed = Exclude<RichBlock, { readonly kind: 'heading' }> | TypedHeading;
+
+interface TypedHeading {
+  readonly kind: 'heading';
+  readonly level: number;
+  readonly runs: readonly RichRun[];
+}
+
+/** A page has its title and that of the passage: the first rank used is the third, the others are below, and none is skipped. */
+function nested(blocks: readonly Typed[]): RichBlock[] {
+  const first = Math.min(...blocks.map((block) => (block.kind === 'heading' ? block.level : 6)));
+  let above = false;
+  return blocks.map((block): RichBlock => {
+    if (block.kind !== 'heading') return block;
+    const level = block.level === first || !above ? 3 : 4;
+    above = true;
+    return { ...block, level };
+  });
+}
+
+function blocksOf(token: Token, depth: number): Typed[] {
   if (depth > DEEPEST) return plain(token.raw);
   switch (token.type) {
     case 'space':
@@ -52,7 +73,7 @@ function blocksOf(token: Token, depth: number): RichBlock[] {
       return [];
     case 'heading': {
       const { depth: level, tokens = [] } = token as Tokens.Heading;
-      return [{ kind: 'heading', level: level === 1 ? 3 : 4, runs: runsOf(tokens, {}, depth) }];
+      return [{ kind: 'heading', level, runs: runsOf(tokens, {}, depth) }];
     }
     case 'paragraph':
     case 'text': {
@@ -76,7 +97,7 @@ function listOf({ ordered, items }: Tokens.List, depth: number): RichList {
 function itemOf({ tokens }: Tokens.ListItem, depth: number): RichItem {
   const blocks = tokens.flatMap((token) => blocksOf(token, depth + 1));
   const list = blocks.find((block): block is RichList => block.kind === 'list');
-  const texts = blocks.filter((block): block is Exclude<RichBlock, RichList> => block.kind !== 'list');
+  const texts = blocks.filter((block): block is Exclude<Typed, RichList> => block.kind !== 'list');
   const runs = texts.flatMap((block, index) => (index === 0 ? block.runs : [{ text: ' ' }, ...block.runs]));
   return { runs, ...(list ? { list } : {}) };
 }

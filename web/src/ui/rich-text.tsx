@@ -1,16 +1,30 @@
 import type { RichBlock, RichItem, RichList, RichRun } from '../../../src/kernel/text/rich-text.js';
 
-/** Draws the blocks of a text. What the API gives holds no HTML, and nothing here makes any from text. */
-export function RichText({ blocks }: { blocks: readonly RichBlock[] }) {
-  return blocks.map((block, index) => <Block key={index} block={block} />);
+interface Props {
+  readonly blocks: readonly RichBlock[];
+  /** Shown inside something else, its headings are no headings of the page. */
+  readonly inside?: boolean;
 }
 
-function Block({ block }: { block: RichBlock }) {
+/** Draws the blocks of a text. What the API gives holds no HTML, and nothing here makes any from text. */
+export function RichText({ blocks, inside = false }: Props) {
+  return blocks.map((block, index) => <Block key={index} block={block} inside={inside} />);
+}
+
+function Block({ block, inside }: { block: RichBlock; inside: boolean }) {
   if (block.kind === 'list') return <Items list={block} />;
   if (block.kind === 'paragraph')
     return (
       <p>
         <Runs runs={block.runs} />
+      </p>
+    );
+  if (inside)
+    return (
+      <p>
+        <strong>
+          <Runs runs={block.runs} />
+        </strong>
       </p>
     );
   const Heading = block.level === 3 ? 'h3' : 'h4';

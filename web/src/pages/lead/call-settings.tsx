@@ -5,6 +5,7 @@ import { callQuery, callsQuery } from '../../api/calls';
 import { revisionsQuery, type Call, type Revisions } from '../../api/call-settings';
 import { useApi } from '../../api/client';
 import { meQuery, rolesOf } from '../../api/me';
+import { readinessQuery } from '../../api/workshop';
 import { settingParts, type SettingPart } from '../../routes/lead';
 import { PageTitle } from '../../ui/page-title';
 import { Tabs } from '../../ui/tabs';
@@ -43,6 +44,7 @@ export function CallSettingsPage() {
   const { data: call } = useSuspenseQuery(callQuery(api, slug));
   const { data: revisions } = useSuspenseQuery(revisionsQuery(api, id));
   const { data: me } = useSuspenseQuery(meQuery(api));
+  const { data: readiness } = useSuspenseQuery(readinessQuery(api, id));
   const lead = rolesOf(me).includes('lead');
   const Part = PARTS[partie];
   return (
@@ -60,7 +62,7 @@ export function CallSettingsPage() {
         </Link>
       </p>
       <Readiness call={call} />
-      <PublishCall call={call} revisions={revisions} lead={lead} />
+      {readiness.missing.length === 0 && <PublishCall call={call} revisions={revisions} lead={lead} />}
       <Tabs
         name={say('lead.call.parts')}
         tabs={settingParts.map((part) => ({

@@ -31,7 +31,11 @@ export function PublishCall({ call, revisions, lead }: PartProps) {
   return (
     <Notice kind="attention">
       <p>
-        <Say id="lead.publish.pending" values={{ count: pending }} />
+        {call.state === 'draft' ? (
+          <Say id="lead.publish.ready" />
+        ) : (
+          <Say id="lead.publish.pending" values={{ count: pending }} />
+        )}
       </p>
       {lead && (
         <Confirm

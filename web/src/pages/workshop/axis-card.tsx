@@ -47,7 +47,7 @@ export function AxisCard({ axis, rules, frozen, last, onChange, onUp, onDown, on
       <legend>
         {name} {axis.id === null && <span className="quiet">{say('workshop.axes.unsaved')}</span>}
       </legend>
-      <div className="row top">
+      <div className="sides">
         {(['fr', 'en'] as const).map((locale) => (
           <TextField
             key={locale}

@@ -84,7 +84,7 @@ function AxesForm({ call, rules, revise }: FormProps) {
             <legend>
               <Say id="workshop.axes.new" />
             </legend>
-            <div className="row top">
+            <div className="sides">
               <TextField
                 label={say('workshop.new.axisFr')}
                 lang="fr"

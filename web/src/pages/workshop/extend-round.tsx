@@ -53,7 +53,7 @@ export function ExtendRound({ call, round, onDone }: { call: Call; round: Round;
         void send();
       }}
     >
-      <h3>{say('workshop.extend.title', { name: round.name })}</h3>
+      <h2>{say('workshop.extend.title', { name: round.name })}</h2>
       <ErrorSummary faults={faults} />
       <Choices
         label={say('workshop.extend.whom')}

@@ -1,4 +1,4 @@
-import { useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { ask, once, useApi } from '../../api/client';
 import { Problem } from '../../api/problem';
@@ -62,6 +62,11 @@ export function ImportCallPage() {
   return (
     <>
       <PageTitle>{say('workshop.pack.import')}</PageTitle>
+      <p>
+        <Link to="/instruction/appels">
+          <Say id="workshop.back" />
+        </Link>
+      </p>
       <p className="lead">
         <Say id="workshop.pack.import.lead" />
       </p>

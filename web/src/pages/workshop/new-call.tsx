@@ -1,5 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useForm } from 'react-hook-form';
 import { callsQuery } from '../../api/calls';
 import { ask, once, useApi } from '../../api/client';
@@ -107,6 +107,11 @@ export function NewCallPage() {
   return (
     <>
       <PageTitle>{say('workshop.new')}</PageTitle>
+      <p>
+        <Link to="/instruction/appels">
+          <Say id="workshop.back" />
+        </Link>
+      </p>
       <p className="lead">
         <Say id="workshop.new.lead" />
       </p>
@@ -130,7 +135,7 @@ export function NewCallPage() {
             ))}
           </fieldset>
         )}
-        <div className="row top">
+        <div className="sides">
           <TextField
             {...field('titleFr', 'title/fr')}
             lang="fr"
@@ -141,7 +146,7 @@ export function NewCallPage() {
           />
           <TextField {...field('titleEn', 'title/en')} lang="en" maxLength={200} />
         </div>
-        <div className="row top">
+        <div className="sides">
           <TextField {...field('summaryFr', 'summary/fr')} lang="fr" maxLength={500} />
           <TextField {...field('summaryEn', 'summary/en')} lang="en" maxLength={500} />
         </div>
@@ -151,8 +156,11 @@ export function NewCallPage() {
         </div>
         {!from && (
           <>
-            <div className="row top">
-              <TextField {...field('axisFr', 'axes/0/label/fr')} lang="fr" hint={say('workshop.new.axis.hint')} />
+            <p className="hint">
+              <Say id="workshop.new.axis.hint" />
+            </p>
+            <div className="sides">
+              <TextField {...field('axisFr', 'axes/0/label/fr')} lang="fr" />
               <TextField {...field('axisEn', 'axes/0/label/en')} lang="en" />
             </div>
             <Choices

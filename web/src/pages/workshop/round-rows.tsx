@@ -69,7 +69,7 @@ export function ChangeRound({ call, round, onDone }: { call: Call; round: Round;
   });
   return (
     <form onSubmit={(event) => void send(event)} noValidate>
-      <h3>{say('workshop.round.change', { name: round.name })}</h3>
+      <h2>{say('workshop.round.change', { name: round.name })}</h2>
       <ErrorSummary faults={faults} />
       <div className="row top">
         <TextField {...field('name')} maxLength={80} />

@@ -21,7 +21,7 @@ export function TextPreview<Typed extends FieldValues>({ form, name, lang }: Pro
         <Say id="workshop.text.preview" />
       </summary>
       <div lang={lang} className="preview">
-        <RichText blocks={blocks} />
+        <RichText blocks={blocks} inside />
       </div>
     </details>
   );
