@@ -201,6 +201,27 @@ describe('what waits', () => {
   });
 });
 
+describe('while the officer in charge is away', () => {
+  it('a message is in hand once who stands in has read it', async () => {
+    const { id } = await scene.filed();
+    const body = { officerId: cast.officer.id };
+    await scene.send(cast.lead, { method: 'PUT', url: `/applications/${id}/officer`, body });
+    await scene.app.database.rows(
+      `insert into officer_absences (id, person_id, substitute_id, starts_on, ends_on, recorded_by)
+       values (gen_random_uuid(), $1, $2, paris_today() - 1, paris_today() + 1, $1)`,
+      [cast.officer.id, cast.secretary.id],
+    );
+    await write(cast.amina, id, 'Encore un point');
+    await scene.app.settle();
+    const told = (await mails(id, 'applications.message_to_service')).map(({ recipient }) => recipient);
+    expect(told).toEqual(expect.arrayContaining([cast.officer.email, cast.secretary.email]));
+    const [last] = (await read(cast.secretary, id)).body.items ?? [];
+    await mark(cast.secretary, id, last?.['id']);
+    const { items = [] } = (await scene.send(cast.officer, { url: '/applications?attention=messages' })).body;
+    expect(items.map((each) => each['id'])).not.toContain(id);
+  });
+});
+
 describe('papers of messages', () => {
   const pdf = Buffer.from('%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n');
 
