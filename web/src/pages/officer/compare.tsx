@@ -25,8 +25,11 @@ export function ComparePage() {
     ({ kind, key }) =>
       kind !== 'attachment' && kind !== 'budget' && sides.some((file) => answersOf(file)[key] !== undefined),
   );
-  const same = (key: string) =>
-    answersOf(one)[key] !== undefined && JSON.stringify(answersOf(one)[key]) === JSON.stringify(answersOf(two)[key]);
+  // a sentence told twice says something; the same number or choice does not
+  const same = (key: string) => {
+    const [said, saidToo] = sides.map((file) => answersOf(file)[key]);
+    return typeof said === 'string' && said.length > 30 && said === saidToo;
+  };
   return (
     <>
       <p className="small">
