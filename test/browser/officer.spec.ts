@@ -91,6 +91,42 @@ describe('the table of files', () => {
     await page.locator('button:focus', { hasText: 'Filtres (0)' }).waitFor();
   });
 
+  it('keeps answers, order and columns as a view, opens with it, and takes it out as a file', async () => {
+    const page = await stage.visit({ as: 'lead', width: 1280 });
+    const { items } = await stage.read<{ items: { id: string; slug: string }[] }>(page, 'calls');
+    const call = items.find(({ slug }) => slug === 'entreprendre-autrement')?.id ?? '';
+    await open(page, `${stage.origin}/instruction/dossiers?vue=tous&appel=${call}`);
+    await page.getByLabel('Filtrer par une réponse…').selectOption('sector');
+    await page.getByLabel('Domaine principal').selectOption('circular');
+    await page.waitForURL(/champs=sector/);
+    await page.getByRole('button', { name: 'Demandé' }).click();
+    await page.locator('th[aria-sort=descending]', { hasText: 'Demandé' }).waitFor();
+    await page.getByRole('button', { name: 'Colonnes' }).click();
+    await page.getByLabel('Part demandée').check();
+    await page.keyboard.press('Escape');
+    await page.getByRole('columnheader', { name: 'Part demandée' }).waitFor();
+    await page.waitForLoadState('networkidle');
+    const titles = await page.locator('tbody .title a').allTextContents();
+    expect(titles.length).toBeGreaterThan(0);
+    await page.getByRole('button', { name: 'Enregistrer la vue' }).click();
+    await page.getByLabel('Nom de la vue').fill('Réemploi');
+    await page.getByRole('button', { name: 'Enregistrer une nouvelle vue' }).click();
+    await page.locator('.views a[aria-current]', { hasText: `Réemploi ${titles.length}` }).waitFor();
+    await page.getByRole('button', { name: 'Gérer les vues' }).click();
+    await page.getByLabel('Réemploi', { exact: true }).check();
+    await look(page, 'officer-views');
+    await page.keyboard.press('Escape');
+    await open(page, `${stage.origin}/instruction/dossiers`);
+    await page.locator('.views a[aria-current]', { hasText: 'Réemploi' }).waitFor();
+    expect(await page.locator('tbody .title a').allTextContents()).toEqual(titles);
+    await page.getByRole('button', { name: 'Exporter' }).click();
+    await look(page, 'officer-export');
+    const taken = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Télécharger' }).click();
+    expect((await taken).suggestedFilename()).toMatch(/^dossiers-.*\.xlsx$/);
+    await page.getByText('Le téléchargement commence').waitFor();
+  });
+
   it('shows what an act on a selection would do, does it, and takes it back', async () => {
     const page = await stage.visit({ as: 'officer', width: 1280 });
     const lines = await inState(page, 'submitted');

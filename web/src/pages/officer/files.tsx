@@ -1,6 +1,7 @@
 import { keepPreviousData, useInfiniteQuery, useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect, useMemo, useRef, useState } from 'react';
+import type { Section } from '../../../../src/calls/forms/catalogue.js';
 import { useApi } from '../../api/client';
 import { meQuery } from '../../api/me';
 import { callSectionsQuery } from '../../api/officer/desk';
@@ -37,6 +38,9 @@ import { SortSelect, usualSort } from './desk/sort-select';
 import { ViewsBar } from './desk/views-bar';
 import { Widened } from './desk/widened';
 
+// one and the same: new columns would draw every cell anew, and the focus would be lost
+const NO_SECTIONS: readonly Section[] = [];
+
 /** All files: views by state, filters, search, selection; the place officers work from. */
 export function FilesPage() {
   const say = useSay();
@@ -51,7 +55,7 @@ export function FilesPage() {
   const counts = useQuery({ ...fileCountsQuery(api, counted), placeholderData: keepPreviousData });
   const lines = useMemo(() => (list.data?.pages ?? []).flatMap(({ items }) => items), [list.data]);
   const [chosen, setChosen] = useState<Record<string, true>>({});
-  const { data: sections = [] } = useQuery(callSectionsQuery(api, search.appel));
+  const { data: sections = NO_SECTIONS } = useQuery(callSectionsQuery(api, search.appel));
   const fields = useMemo(() => sections.flatMap((section) => section.fields), [sections]);
   const columns = useMemo(() => columnsIn(search) ?? USUAL_COLUMNS, [search.colonnes]);
   const sort = search.tri ?? usualSort(search);
