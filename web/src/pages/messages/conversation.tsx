@@ -3,13 +3,14 @@ import { useEffect } from 'react';
 import { useApi } from '../../api/client';
 import { markRead, messagesQuery } from '../../api/messages';
 import { Button } from '../../ui/button';
-import { Say } from '../../words/say';
+import { Say, useSay } from '../../words/say';
 import { Compose } from './compose';
 import { MessageItem } from './message-item';
 
-/** A conversation as one of its sides sees it: the next message above, what was said below, newest first. */
+/** A conversation as one of its sides sees it: what the other side said last, one's next message, and the rest below, newest first. */
 export function Conversation({ id }: { readonly id: string }) {
   const api = useApi();
+  const say = useSay();
   const queries = useQueryClient();
   const { data, hasNextPage, fetchNextPage, isFetchingNextPage } = useSuspenseInfiniteQuery(messagesQuery(api, id));
   const [head] = data.pages;
@@ -27,11 +28,19 @@ export function Conversation({ id }: { readonly id: string }) {
   }, [api, queries, id, newest, unread]);
   if (!head) return null;
   const { side, mayWrite, organization } = head;
+  // what waits for an answer is read before one writes it
+  const waiting = messages[0] && messages[0].side !== side ? messages[0] : null;
+  const said = waiting ? messages.slice(1) : messages;
   return (
     <div className="talk">
       <p className="quiet">
         <Say id={`messages.who.${side}`} values={{ organization }} />
       </p>
+      {waiting && (
+        <ol className="messages" aria-label={say('messages.last')} aria-live="polite">
+          <MessageItem key={waiting.id} message={waiting} side={side} />
+        </ol>
+      )}
       {mayWrite ? (
         <Compose id={id} side={side} draft={head.draft} />
       ) : (
@@ -39,17 +48,18 @@ export function Conversation({ id }: { readonly id: string }) {
           <Say id="messages.reader" />
         </p>
       )}
-      {messages.length === 0 ? (
+      {messages.length === 0 && (
         <p className="quiet">
           <Say id={`messages.none.${side}`} />
         </p>
-      ) : (
+      )}
+      {said.length > 0 && (
         <section aria-labelledby="messages-list">
           <h2 id="messages-list" className="hidden">
             <Say id="messages.list" />
           </h2>
-          <ol className="messages" aria-live="polite">
-            {messages.map((message) => (
+          <ol className="messages">
+            {said.map((message) => (
               <MessageItem key={message.id} message={message} side={side} />
             ))}
           </ol>
