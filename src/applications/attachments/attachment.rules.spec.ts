@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { judgeContent, limitsOf, mayBeSent } from './attachment.rules.js';
+import { judgeContent, limitsOf, mayBeSent, mayCome } from './attachment.rules.js';
 
 const field = { kind: 'attachment', key: 'statutes', label: { fr: 'Statuts', en: 'Statutes' } } as const;
 const usual = limitsOf(field);
@@ -23,6 +23,25 @@ describe('what a question takes', () => {
     for (const name of ['a.exe', 'a.pdf.exe', 'a', 'a.docm', 'pdf', 'a.html', 'a.svg']) {
       expect(mayBeSent({ name, size: 1 }, usual)?.code).toBe('attachment_kind_refused');
     }
+  });
+});
+
+describe('one more paper', () => {
+  const two = { ...usual, count: 2 };
+  const clean = (id: string) => ({ id, state: 'clean', replacesId: null });
+  const coming = (id: string, replacesId: string | null) => ({ id, state: 'quarantined', replacesId });
+
+  it.each([
+    ['beside one', [clean('a')], undefined, undefined],
+    ['beside too many', [clean('a'), coming('b', null)], undefined, 'attachment_too_many'],
+    ['beside one whose next version is coming', [clean('a'), coming('b', 'a')], undefined, undefined],
+    ['in the place of one', [clean('a'), clean('b')], 'a', undefined],
+    ['in the place of one that is not there', [clean('a')], 'z', 'attachment_version_unknown'],
+    ['in the place of one that is not checked yet', [coming('a', null)], 'a', 'attachment_version_unknown'],
+    ['in a place already promised', [clean('a'), coming('b', 'a')], 'a', 'attachment_version_coming'],
+    ['in the place of a version that took one', [{ ...clean('b'), replacesId: 'a' }], 'b', undefined],
+  ])('may come %s or not', (_story, there, replaces, code) => {
+    expect(mayCome(there, two, replaces)?.code).toBe(code);
   });
 });
 
