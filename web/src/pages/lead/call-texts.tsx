@@ -45,6 +45,7 @@ function TextsForm({ call, rules }: { call: Call; rules: RulesRevision }) {
     handleSubmit,
     formState,
     reset,
+    getValues,
     control: form,
   } = useForm<Typed>({
     defaultValues: {
@@ -80,7 +81,12 @@ function TextsForm({ call, rules }: { call: Call; rules: RulesRevision }) {
         if (name === 'summary') return <LongTextField rows={rows} {...control} />;
         return (
           <div>
-            <LongTextField rows={rows} maxLength={5000} {...control} />
+            <LongTextField
+              rows={rows}
+              maxLength={5000}
+              defaultValue={String(getValues(`${name}.${locale}` as Path<Typed>))}
+              {...control}
+            />
             <TextPreview form={form} name={`${name}.${locale}` as Path<Typed>} lang={locale} />
           </div>
         );
