@@ -9,6 +9,8 @@ export class Desk1764000002100 implements MigrationInterface {
       create text search configuration folded_french (copy = pg_catalog.french);
       alter text search configuration folded_french
         alter mapping for hword, hword_part, word with public.unaccent, french_stem;
+      alter text search configuration folded_french
+        alter mapping for numword, numhword, hword_numpart with public.unaccent, simple;
 
       -- what of a form is searched as text, and what is filtered by its value
       alter table form_revisions
