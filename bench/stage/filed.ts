@@ -104,7 +104,7 @@ export class FiledApplications {
     );
     await database.rows(
       `insert into search_words (word, shown) select 'theme' || n, 'thème' || n from generate_series(0, 999) n
-       union all select 'repare', 'répare' on conflict do nothing`,
+       union all select 'habitants', 'habitants' on conflict do nothing`,
     );
   }
 }

@@ -23,10 +23,17 @@ export function ManageViews({ open, onClose, views }: Props) {
     (viewId: string | null) => ask(api.PUT('/api/v1/me/default-view', { body: { viewId } })),
     refresh,
   );
-  const chosen = views.find(({ opensWith }) => opensWith)?.id ?? null;
+  // shown at once, before the answer comes
+  const [picked, setPicked] = useState<string | null>();
+  const kept = views.find(({ opensWith }) => opensWith)?.id ?? null;
+  const chosen = picked === undefined || opens.problem ? kept : picked;
+  const choose = (id: string | null) => {
+    setPicked(id);
+    void opens.run(id);
+  };
   const option = (id: string | null, label: ReactNode) => (
     <label className="choice" key={id}>
-      <input type="radio" name="opens-with" checked={chosen === id} onChange={() => void opens.run(id)} />
+      <input type="radio" name="opens-with" checked={chosen === id} onChange={() => choose(id)} />
       <span>{label}</span>
     </label>
   );
