@@ -128,7 +128,19 @@ class Lanes {
   constructor(private readonly address: string) {}
 
   async send(shot: Parameters<Lane['send']>[0]): Promise<Answer> {
-    const lane = this.idle.pop() ?? (await Lane.to(this.address));
+    const kept = this.idle.pop();
+    if (kept) {
+      try {
+        return await this.over(kept, shot);
+      } catch {
+        // an idle connection the server has let go: a browser opens another and sends again, with the same key
+        kept.close();
+      }
+    }
+    return this.over(await Lane.to(this.address), shot);
+  }
+
+  private async over(lane: Lane, shot: Parameters<Lane['send']>[0]): Promise<Answer> {
     const answer = await lane.send(shot);
     this.idle.push(lane);
     return answer;
