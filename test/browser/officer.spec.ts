@@ -114,10 +114,11 @@ describe('the table of files', () => {
     await page.locator('.views a[aria-current]', { hasText: 'Réemploi' }).waitFor();
     await page.getByRole('button', { name: 'Gérer les vues' }).click();
     await page.getByLabel('Réemploi', { exact: true }).check();
-    await look(page, 'officer-views');
+    await page.waitForLoadState('networkidle');
     await page.keyboard.press('Escape');
     await open(page, `${stage.origin}/instruction/dossiers`);
     await page.locator('.views a[aria-current]', { hasText: 'Réemploi' }).waitFor();
+    await look(page, 'officer-views');
     expect(await page.locator('tbody .title a').allTextContents()).toEqual(titles);
     await page.getByRole('button', { name: 'Exporter' }).click();
     await look(page, 'officer-export');

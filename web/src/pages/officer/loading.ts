@@ -1,7 +1,7 @@
 import { notFound, redirect } from '@tanstack/react-router';
 import { conversationsQuery, messagesQuery, unsentPapersQuery } from '../../api/messages';
 import { meQuery } from '../../api/me';
-import { callSectionsQuery, viewsQuery } from '../../api/officer/desk';
+import { callSectionsQuery, viewCountQuery, viewsQuery } from '../../api/officer/desk';
 import { correctionsQuery, mentionsQuery, notesQuery } from '../../api/officer/casework';
 import {
   awardQuery,
@@ -90,6 +90,7 @@ export async function loadFiles({ api, queries }: RouterContext, search: FilesSe
     queries.ensureQueryData(absencesQuery(api)),
     queries.ensureQueryData(fileCountsQuery(api, countedBy(filters))),
     ...(search.appel ? [queries.ensureQueryData(callSectionsQuery(api, search.appel))] : []),
+    ...views.map((view) => queries.ensureQueryData(viewCountQuery(api, view)).catch(() => null)),
     queries.ensureQueryData(officersQuery(api)),
     queries.ensureQueryData(territoryQuery(api)),
     queries.ensureQueryData(axesQuery(api)),
