@@ -175,9 +175,10 @@ describe('somebody new applies, on a phone', () => {
     await replaceBy('bankDetails', 'RIB de la structure');
     await page.getByText('1 version précédente').click();
     await page.getByText('Remplacé ou retiré le').waitFor();
+    await look(page, 'apply-papers');
     await page.getByRole('button', { name: 'Aperçu RIB de la structure.pdf' }).click();
     await page.locator('iframe.paper').waitFor();
-    await look(page, 'apply-papers');
+    await page.getByRole('button', { name: 'Fermer l’aperçu RIB de la structure.pdf' }).click();
     await goOn('Vos déclarations');
     await declareAid();
     await choose('minimis', 'Non');
