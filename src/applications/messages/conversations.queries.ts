@@ -5,6 +5,7 @@ import { pageOf } from '../../kernel/http/pages.js';
 import { hiddenApplications } from '../../kernel/access/standings.js';
 import type { ConversationsView, ConversationView } from './messages.views.js';
 import { cursorOf, nameOf } from './messages.queries.js';
+import { unreadMessages } from './unread.sql.js';
 
 const usualLimit = 50;
 const excerptLength = 160;
@@ -50,22 +51,15 @@ export class ConversationsQueries {
 
   /**
    * Messages to read, by application, for lists: of the service for the people of the structure, of the holder and not
-   * taken in hand for officers. Files without any are left out.
+   * taken in hand for officers. Files a conflict of interest hides are left out.
    */
   async unreadIn(actor: Actor, applicationIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
     if (actor.kind !== 'person' || applicationIds.length === 0) return new Map();
     const rows = await this.database.rows<{ id: string; count: number }>(
-      `select a.id, count(*)::int as count from applications a
-         cross join lateral (select exists (select 1 from standings s where s.person_id = $1
-           and s.subject_type = 'organization' and s.subject_id = a.organization_id) as own) place
-         join messages m on m.application_id = a.id and case
-           when place.own then m.side = 'service' and not exists (select 1 from message_reads r
-             where r.message_id = m.id and r.person_id = $1)
-           else $3 and m.side = 'holder' and m.handled_at is null end
+      `select a.id, ${unreadMessages('$1', isStaff(actor, 'officer', 'lead'))} as count from applications a
        where a.id = any($2::uuid[])
-         and not exists (select 1 from bars b where b.person_id = $1 and b.application_id = a.id)
-       group by a.id`,
-      [actor.id, applicationIds, isStaff(actor, 'officer', 'lead')],
+         and not exists (select 1 from bars b where b.person_id = $1 and b.application_id = a.id)`,
+      [actor.id, applicationIds],
     );
     return new Map(rows.map(({ id, count }) => [id, count]));
   }

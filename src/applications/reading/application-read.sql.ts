@@ -1,6 +1,7 @@
 import { isStaff, type Actor } from '../../kernel/access/actor.js';
 import { SqlParams } from '../../kernel/access/policy.js';
 import { applicationScope } from '../../kernel/access/standings.js';
+import { unreadMessages } from '../messages/unread.sql.js';
 import { toldRowSql } from './secrecy.js';
 
 /** A read to run under a name, prepared once per connection. */
@@ -19,6 +20,7 @@ export function applicationRead(actor: Actor, id: string): PreparedRead {
   const params = new SqlParams();
   const application = params.add(id);
   const person = params.add(actor.kind === 'person' ? actor.id : null);
+  const officer = isStaff(actor, 'officer', 'lead');
   const scope = applicationScope(actor, 'a', params);
   const text = `
 select a.id, a.number, ${toldRowSql(actor, () => person)} as state, a.version, a.title, a.answers, a.call_id as "callId", a.round_id as "roundId",
@@ -30,6 +32,7 @@ select a.id, a.number, ${toldRowSql(actor, () => person)} as state, a.version, a
   x.id as "axisId", x.code as "axisCode", x.label as "axisLabel",
   o.id as "organizationId", o.legal_name as "organizationName",
   (select nullif(trim(p.given_name || ' ' || p.family_name), '') from persons p where p.id = a.officer_id) as "officerName",
+  ${unreadMessages(person, officer)} as "unreadMessages",
   (select max(m.moved_at) from application_form_moves m where m.application_id = a.id) as "formMovedAt",
   (select json_agg(json_build_object('insee', k.insee, 'name', k.name, 'main', c.main) order by c.main desc, k.name)
     from application_communes c join communes k on k.id = c.commune_id where c.application_id = a.id) as communes,
@@ -37,5 +40,6 @@ select a.id, a.number, ${toldRowSql(actor, () => person)} as state, a.version, a
     from supplement_requests r where r.application_id = a.id and r.state = 'asked') end as supplements
 from applications a join axes x on x.id = a.axis_id join organizations o on o.id = a.organization_id
 where a.id = ${application} and ${scope}`;
-  return { name: `application_read_${actor.kind}_${isStaff(actor) ? 'staff' : 'other'}`, text, values: params.values };
+  const standingOf = officer ? 'officer' : isStaff(actor) ? 'staff' : 'other';
+  return { name: `application_read_${actor.kind}_${standingOf}`, text, values: params.values };
 }

@@ -14,10 +14,11 @@ export interface ReadRow extends LineRow {
   readonly createdAt: Date;
   readonly formMovedAt: Date | null;
   readonly own: boolean;
+  readonly unreadMessages: number;
 }
 
 /** One application as the staff, its structure or others see it; `answers` are those this reader may see. */
-export function viewOf(row: ReadRow, staff: boolean, answers: Answers): Omit<ApplicationView, 'unreadMessages'> {
+export function viewOf(row: ReadRow, staff: boolean, answers: Answers): ApplicationView {
   const close = staff || row.own;
   return {
     ...lineOf(row, staff),
@@ -30,5 +31,6 @@ export function viewOf(row: ReadRow, staff: boolean, answers: Answers): Omit<App
     checkReport: staff && !row.own ? row.checkReport : null,
     createdAt: row.createdAt,
     formMovedAt: row.own ? row.formMovedAt : null,
+    unreadMessages: row.unreadMessages,
   };
 }

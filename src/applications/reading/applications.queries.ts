@@ -5,7 +5,6 @@ import { Openings } from '../../kernel/access/openings.js';
 import { Database } from '../../kernel/database/database.js';
 import { kernelRefusals } from '../../kernel/refusals/kernel.refusals.js';
 import type { ApplicationFormView, ApplicationView } from '../applications.views.js';
-import { ConversationsQueries } from '../messages/conversations.queries.js';
 import { ReadRequests } from '../supplements/read-requests.js';
 import { applicationRead } from './application-read.sql.js';
 import { viewOf, type ReadRow } from './application-view.js';
@@ -16,7 +15,6 @@ export class ApplicationsQueries {
   constructor(
     private readonly database: Database,
     private readonly calls: Calls,
-    private readonly conversations: ConversationsQueries,
     private readonly requests: ReadRequests,
     private readonly openings: Openings,
   ) {}
@@ -30,8 +28,7 @@ export class ApplicationsQueries {
     if (!row.own) await this.openings.note(actor, id, 'application');
     const staff = isStaff(actor);
     const answers = staff || row.own ? row.answers : await this.forCommittee(row);
-    const unread = staff || row.own ? await this.conversations.unreadIn(actor, [id]) : null;
-    return { ...viewOf(row, staff, answers), unreadMessages: unread?.get(id) ?? 0 };
+    return viewOf(row, staff, answers);
   }
 
   /** The form its answers belong to, which later revisions of the call leave as it is. @throws not_found as `one` */
