@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { revisionsQuery } from '../api/call-settings';
 import { callQuery, callsQuery } from '../api/calls';
+import { draftsQuery } from '../api/form-changes';
 import type { RouterContext } from '../router';
 import { agentsOnly, missing } from './guards';
 import { rootRoute } from './root';
@@ -45,7 +46,13 @@ const builder = createRoute({
     };
   },
   beforeLoad: grants,
-  loader: ({ context, params }) => readCall(context, params.id),
+  loader: async ({ context, params }) => {
+    // what a publication takes along stands above the changes: read with them, so that they do not move
+    await Promise.all([
+      readCall(context, params.id),
+      context.queries.ensureQueryData(draftsQuery(context.api, params.id)).catch(missing),
+    ]);
+  },
   component: lazyRouteComponent(() => import('../pages/lead/builder/builder'), 'BuilderPage'),
 });
 
