@@ -71,49 +71,51 @@ function Side({ title, lines, total }: SideProps) {
   const say = useSay();
   const { money, share } = useFormats();
   return (
-    <table className="accounts">
-      <caption>{say(title)}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{say('accounts.account')}</th>
-          <th scope="col">{say('accounts.label')}</th>
-          <th scope="col" className="amount">
-            {say('accounts.amount')}
-          </th>
-          <th scope="col" className="amount">
-            {say('accounts.share')}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {inOrder(lines).map(({ account, label, amount, funder, state }, index) => (
-          <tr key={index}>
-            <td className="quiet">{account}</td>
-            <td>
-              {funder ?? label}
-              {funder && label && <small className="under">{label}</small>}
-              {state && (
-                <>
-                  {' '}
-                  <StateTag tone={state === 'obtained' ? 'mousse' : 'prune'}>{say(`accounts.${state}`)}</StateTag>
-                </>
-              )}
-            </td>
-            <td className="amount">{money(amount)}</td>
-            <td className="amount quiet">{total > 0 ? share(Math.round((amount * 1_000) / total) * 10) : ''}</td>
+    <div className="scroll" role="region" tabIndex={0} aria-label={say(title)}>
+      <table className="accounts">
+        <caption>{say(title)}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{say('accounts.account')}</th>
+            <th scope="col">{say('accounts.label')}</th>
+            <th scope="col" className="amount">
+              {say('accounts.amount')}
+            </th>
+            <th scope="col" className="amount">
+              {say('accounts.share')}
+            </th>
           </tr>
-        ))}
-      </tbody>
-      <tfoot>
-        <tr>
-          <th scope="row" colSpan={2}>
-            {say('accounts.total')}
-          </th>
-          <td className="amount">{money(total)}</td>
-          <td />
-        </tr>
-      </tfoot>
-    </table>
+        </thead>
+        <tbody>
+          {inOrder(lines).map(({ account, label, amount, funder, state }, index) => (
+            <tr key={index}>
+              <td className="quiet">{account}</td>
+              <td>
+                {funder ?? label}
+                {funder && label && <small className="under">{label}</small>}
+                {state && (
+                  <>
+                    {' '}
+                    <StateTag tone={state === 'obtained' ? 'mousse' : 'prune'}>{say(`accounts.${state}`)}</StateTag>
+                  </>
+                )}
+              </td>
+              <td className="amount">{money(amount)}</td>
+              <td className="amount quiet">{total > 0 ? share(Math.round((amount * 1_000) / total) * 10) : ''}</td>
+            </tr>
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row" colSpan={2}>
+              {say('accounts.total')}
+            </th>
+            <td className="amount">{money(total)}</td>
+            <td />
+          </tr>
+        </tfoot>
+      </table>
+    </div>
   );
 }
 
