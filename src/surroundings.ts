@@ -18,18 +18,22 @@ const embeddedDatabase = 'entreprendre_autrement';
 
 /**
  * Finds or starts the database, brings its schema up to date and reads the secret key.
+ * @param options `fast`: for data nobody will miss, see the embedded PostgreSQL
  * @throws ExpectedFault or StartError, each one clear line
  */
-export async function prepareSurroundings(config: Config): Promise<Started> {
-  const { connection, release } = await openDatabase(config);
+export async function prepareSurroundings(config: Config, { fast = false } = {}): Promise<Started> {
+  const { connection, release } = await openDatabase(config, fast);
   await migrate(connection, config);
   return { surroundings: { config, connection, secretKey: secretKey(config) }, release };
 }
 
-async function openDatabase(config: Config): Promise<{ connection: Connection; release(): Promise<void> }> {
+async function openDatabase(
+  config: Config,
+  fast: boolean,
+): Promise<{ connection: Connection; release(): Promise<void> }> {
   const url = config.get('DATABASE_URL');
   if (url) return { connection: { url }, release: () => Promise.resolve() };
-  const server = await startEmbeddedPostgres({ dataDir: join(config.dataDir, 'postgres') });
+  const server = await startEmbeddedPostgres({ dataDir: join(config.dataDir, 'postgres'), fast });
   const admin = { host: server.socketDir, port: server.port, user: server.user };
   const client = new pg.Client({ ...admin, database: 'postgres' });
   await client.connect();

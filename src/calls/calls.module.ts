@@ -61,6 +61,6 @@ import { WorkshopController } from './workshop/workshop.controller.js';
     ExtensionsQueries,
     InstallEntreprendreAutrement,
   ],
-  exports: [Calls, InstallEntreprendreAutrement],
+  exports: [Calls, InstallEntreprendreAutrement, ImportPack, OpenRound, SetEnvelope, PublishCall],
 })
 export class CallsModule {}

@@ -1,6 +1,11 @@
 export { CallsModule } from './calls.module.js';
 export { Calls } from './calls-port.js';
 export { InstallEntreprendreAutrement } from './install-entreprendre-autrement.js';
+export { ImportPack } from './pack/import-pack.js';
+export { packSigner, type PackSigner } from './pack/pack.js';
+export { OpenRound } from './open-round.js';
+export { SetEnvelope } from './set-envelope.js';
+export { PublishCall } from './publish-call.js';
 export { entreprendreAutrementParameters } from './call-parameters.js';
 export type { CallParameters, DecisionBody } from './call-parameters.js';
 export { rulesInAxis, type AxisTerms } from './axes/axis-terms.js';

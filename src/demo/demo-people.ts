@@ -122,6 +122,11 @@ export const demoPeople: readonly DemoPerson[] = [
   },
 ];
 
+/** Who takes part in a rehearsal: the same people, before any of them has done anything. */
+export const rehearsalPeople: readonly DemoPerson[] = demoPeople.map((person) =>
+  person.key === 'holder' ? { ...person, key: 'colleague', says: 'project holder, to invite as a colleague' } : person,
+);
+
 /** The person of the demonstration under a key. */
 export function demoPerson(key: string): DemoPerson {
   const person = demoPeople.find((each) => each.key === key);

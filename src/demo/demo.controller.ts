@@ -4,7 +4,9 @@ import { TOTP } from 'otpauth';
 import { Open } from '../kernel/access/guarded.js';
 import { Database } from '../kernel/database/database.js';
 import { InstantField, ListField, TextField } from '../kernel/http/fields.js';
-import { demoPassword, demoPeople, demoSecret } from './demo-people.js';
+import { Config } from '../kernel/config/config.js';
+import { HandlerRegistry } from '../kernel/jobs/handler-registry.js';
+import { demoPassword, demoPeople, demoSecret, rehearsalPeople } from './demo-people.js';
 import { demoProjects, type Destination } from './demo-projects.js';
 import { holderOf } from './running-round.js';
 
@@ -51,7 +53,11 @@ const reason = 'exists in the demonstration only, where everything is invented';
 @ApiTags('demonstration')
 @Controller('demo')
 export class DemoController {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly config: Config,
+    private readonly handlers: HandlerRegistry,
+  ) {}
 
   @Get('clock')
   @Open(reason)
@@ -69,6 +75,7 @@ export class DemoController {
        on conflict (one) do update set shift = excluded.shift`,
       [input.instant],
     );
+    if (this.config.rehearsal) await this.calendar();
     return this.clock();
   }
 
@@ -86,8 +93,9 @@ export class DemoController {
   @ApiOkResponse({ type: DemoPeopleView })
   people(): DemoPeopleView {
     const code = new TOTP({ secret: demoSecret }).generate();
+    const people = this.config.rehearsal ? rehearsalPeople : [...demoPeople, ...roundHolders];
     return {
-      items: [...demoPeople, ...roundHolders].map(({ key, givenName, familyName, email, says, roles }) => ({
+      items: people.map(({ key, givenName, familyName, email, says, roles }) => ({
         key,
         name: `${givenName} ${familyName}`,
         email,
@@ -96,6 +104,11 @@ export class DemoController {
         code: roles.length > 0 ? code : null,
       })),
     };
+  }
+
+  /** Reminders, lapses and alerts of the day the clock came to: who rehearses does not wait for the hour of each. */
+  private async calendar(): Promise<void> {
+    for (const { provider } of this.handlers.schedules.values()) await provider.run();
   }
 }
 

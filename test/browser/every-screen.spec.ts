@@ -22,6 +22,7 @@ const SCREENS: Readonly<Record<string, readonly string[]>> = {
     '/accessibilite',
     '/donnees',
     '/connexion',
+    '/demonstration',
     '/siege',
     '/avis/a-link-that-has-ended-long-ago',
     '/nothing-is-here',

@@ -20,6 +20,8 @@ interface DocumentParts {
   readonly title: string | null;
   /** Search engines are asked to leave the page out. */
   readonly unlisted: boolean;
+  /** Says above the page that nothing on it is real. */
+  readonly rehearsal: boolean;
   /** The rendered page, or null where the browser draws it. */
   readonly body: string | null;
   /** What the page was rendered from, so that the browser need not ask again. */
@@ -40,6 +42,7 @@ export function writeDocument({
   areas,
   title,
   unlisted,
+  rehearsal,
   body,
   state,
 }: DocumentParts): string {
@@ -64,6 +67,7 @@ export function writeDocument({
     `<script type="module" src="/${assets[ENTRY]?.file ?? ''}" fetchpriority="low"></script></head><body>`,
     body === null ? FRAME : `<div id="app">${body}</div>`,
     state === null ? '' : `<script type="application/json" id="state">${inert(JSON.stringify(state))}</script>`,
+    rehearsal ? BAND[locale] : '',
     '</body></html>',
   ].join('');
 }
@@ -72,6 +76,19 @@ export function writeDocument({
 const FRAME =
   '<div id="app" data-render="client"><div class="frame desk"><header class="head"><div class="selvedge"></div>' +
   '<div class="bar"><p class="brand"><a href="/">Entreprendre autrement</a><small>Métropole européenne de Lille</small></p></div></header><main></main></div></div>';
+
+/**
+ * Above every page of a rehearsal. It stands outside the tree, so that it costs the pages of a real service nothing, and
+ * after it, so that the link to the content stays the first; the stylesheet lifts it.
+ */
+const BAND: Readonly<Record<Locale, string>> = {
+  fr:
+    '<aside class="rehearsal" aria-label="Répétition"><p><strong>Répétition : rien de ce qui se fait ici n’est réel.</strong> ' +
+    '<a href="/demonstration">Avancer l’horloge</a> <a href="/connexion">Changer de personne</a> <a href="/mailbox">Lire les courriels</a></p></aside>',
+  en:
+    '<aside class="rehearsal" aria-label="Rehearsal"><p><strong>Rehearsal: nothing done here is real.</strong> ' +
+    '<a href="/demonstration">Move the clock</a> <a href="/connexion">Be somebody else</a> <a href="/mailbox">Read the mails</a></p></aside>',
+};
 
 function scriptsOf(assets: Assets, source: string): string[] {
   const seen = new Set<string>();

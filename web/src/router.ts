@@ -7,6 +7,7 @@ import { applyRoutes } from './routes/apply';
 import { chartsRoutes } from './routes/charts';
 import type { communeRoutes } from './routes/commune';
 import type { deskRoutes } from './routes/desk';
+import { demonstrationRoutes } from './routes/demonstration';
 import { holderRoutes } from './routes/holder';
 import { openRoutes } from './routes/open';
 import { rightsRoutes } from './routes/rights';
@@ -35,6 +36,7 @@ function routeTree({ desk, commune }: Parts) {
     ...openRoutes,
     ...chartsRoutes,
     ...accountRoutes,
+    ...demonstrationRoutes,
     ...holderRoutes,
     ...rightsRoutes,
     ...structureRoutes,

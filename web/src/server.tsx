@@ -19,6 +19,8 @@ export interface PageRequest {
   readonly origin: string;
   readonly assets: Assets;
   readonly fetch: (request: Request) => Promise<Response>;
+  /** Pages say that nothing on them is real. */
+  readonly rehearsal: boolean;
   /** Data the page starts with beside what it asks for itself, by query key: a form sent without script, for one. */
   readonly given?: readonly (readonly [key: readonly string[], data: unknown])[];
   /** The address whose page answers where the form was sent elsewhere. */

@@ -13,7 +13,7 @@ import { demandAdmitted, leadsCalls } from '../calls.access.js';
 import { Calls } from '../calls-port.js';
 import { writeContent } from '../workshop/call-content.js';
 import { packContent } from './pack-content.js';
-import { isPack, signerOf, type CallPack, type PackSigner } from './pack.js';
+import { packSigner, type CallPack, type PackSigner } from './pack.js';
 import { packRefusals } from './pack.refusals.js';
 
 export interface PackImport {
@@ -40,9 +40,8 @@ export class ImportPack {
 
   async run(actor: Actor, input: PackImport): Promise<CallFacts> {
     demandAdmitted(leadsCalls, actor);
-    if (!isPack(input.pack)) throw packRefusals.pack_unreadable({}, '/pack');
-    const signer = await this.trusted(input.pack, input.confirmedSigner);
-    const content = packContent(input.pack.content);
+    const signer = await this.trusted(packSigner(input.pack), input.confirmedSigner);
+    const content = packContent((input.pack as CallPack).content);
     const slug = input.slug ?? content.slug;
     return this.database.transaction(async (tx) => {
       await tx.query('select pg_advisory_xact_lock(hashtext($1))', [`call ${slug}`]);
@@ -56,9 +55,7 @@ export class ImportPack {
   }
 
   /** The signer, who is this very service or was checked by a person. */
-  private async trusted(pack: CallPack, confirmed: string | undefined): Promise<PackSigner> {
-    const signer = signerOf(pack);
-    if (!signer) throw packRefusals.pack_altered({}, '/pack');
+  private async trusted(signer: PackSigner, confirmed: string | undefined): Promise<PackSigner> {
     const own = await this.sealing.sign(new Uint8Array());
     const ours = own ? new X509Certificate(own.certificate).fingerprint256 : null;
     if (signer.fingerprint === ours || signer.fingerprint === confirmed) return signer;

@@ -1,5 +1,6 @@
 import { verify, X509Certificate } from 'node:crypto';
 import type { Signed } from '../../documents/documents.public.js';
+import { packRefusals } from './pack.refusals.js';
 
 /** A call in one file: what it says, and who signed that. `signature` and `certificate` (X.509, DER) in base64. */
 export interface CallPack {
@@ -58,6 +59,14 @@ export function signerOf(pack: CallPack): PackSigner | null {
   } catch {
     return null;
   }
+}
+
+/** Who signed the call in this file. @throws pack_unreadable, pack_altered */
+export function packSigner(pack: unknown): PackSigner {
+  if (!isPack(pack)) throw packRefusals.pack_unreadable({}, '/pack');
+  const signer = signerOf(pack);
+  if (!signer) throw packRefusals.pack_altered({}, '/pack');
+  return signer;
 }
 
 /** JSON whose keys stand in order at every depth. */

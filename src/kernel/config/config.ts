@@ -46,6 +46,11 @@ export class Config {
     return this.embedded || this.get('DEMO') === '1';
   }
 
+  /** A call is tried out on a database that is thrown away: pages say so, and the calendar follows the clock at once. */
+  get rehearsal(): boolean {
+    return this.get('DEMO_DATA') === 'rehearsal';
+  }
+
   get dataDir(): string {
     return resolve(this.text('DATA_DIR'));
   }
@@ -78,6 +83,7 @@ export function readConfig(
   if (config.production && config.get('DEMO') === '1') {
     faults.push('DEMO=1 is refused under NODE_ENV=production: demonstration accounts have known passwords');
   }
+  if (config.rehearsal && !config.embedded) faults.push('DEMO_DATA=rehearsal is refused with DATABASE_URL');
   if (config.production && config.embedded) faults.push('NODE_ENV=production needs DATABASE_URL');
   if (!config.embedded && config.get('DEMO') !== '1' && !config.get('SECRET_KEY')) {
     faults.push(`SECRET_KEY is needed with DATABASE_URL: ${meaningOf('SECRET_KEY')}`);

@@ -71,7 +71,12 @@ export const settings = [
     fallback: '0',
     form: flag,
   },
-  { key: 'DEMO_DATA', meaning: '0: the demonstration starts without people and data', fallback: '1', form: flag },
+  {
+    key: 'DEMO_DATA',
+    meaning: '0: the demonstration starts without people and data; rehearsal: what npm run rehearse sets',
+    fallback: '1',
+    form: { pattern: /^(0|1|rehearsal)$/, say: '0, 1 or rehearsal' },
+  },
   { key: 'TRUST_PROXY', meaning: '1: the client address comes from the proxy in front', fallback: '0', form: flag },
   {
     key: 'LOG_LEVEL',

@@ -17,7 +17,7 @@ export interface EmbeddedPostgresOptions {
   readonly dataDir: string;
   /** Receives one short line for each step worth telling. */
   readonly log?: (line: string) => void;
-  /** For tests only: commits do not wait for the disk, and a crash of the machine loses the database. */
+  /** For tests and rehearsals only: commits do not wait for the disk, and a crash of the machine loses the database. */
   readonly fast?: boolean;
 }
 

@@ -11,6 +11,8 @@ export interface PageRequest {
   readonly origin: string;
   readonly assets: object;
   readonly fetch: (request: Request) => Promise<Response>;
+  /** Pages say that nothing on them is real. */
+  readonly rehearsal: boolean;
   readonly given?: readonly Given[];
   readonly status?: number;
 }

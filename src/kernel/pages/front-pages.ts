@@ -51,6 +51,7 @@ export class FrontPages {
       theme: pageTheme(request),
       origin: this.config.publicUrl,
       assets,
+      rehearsal: this.config.rehearsal,
       fetch: (asked) => this.fetchInside(asked, request, locale),
       ...(options.given ? { given: options.given } : {}),
       ...(options.status ? { status: options.status } : {}),

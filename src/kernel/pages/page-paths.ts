@@ -11,6 +11,7 @@ export const pagePaths = [
   'comite',
   'compte',
   'connexion',
+  'demonstration',
   'donnees',
   'donnees-personnelles',
   'dossiers',

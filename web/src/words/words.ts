@@ -13,6 +13,7 @@ import type charts from './charts/fr.json';
 import type committee from './committee/fr.json';
 import type frame from './frame/fr.json';
 import type commune from './commune/fr.json';
+import type demonstration from './demonstration/fr.json';
 import type desk from './desk/fr.json';
 import type finance from './finance/fr.json';
 import type instruct from './instruct/fr.json';
@@ -47,6 +48,7 @@ interface Catalogues {
   committee: typeof committee;
   frame: typeof frame;
   commune: typeof commune;
+  demonstration: typeof demonstration;
   desk: typeof desk;
   finance: typeof finance;
   holder: typeof holder;

@@ -22,6 +22,7 @@ const groups: readonly Group[] = [
     people: {
       newcomer: 'account.demo.who.newcomer',
       holder: 'account.demo.who.holder',
+      colleague: 'account.demo.who.colleague',
       completing: 'account.demo.who.completing',
       waiting: 'account.demo.who.waiting',
       granted: 'account.demo.who.granted',
@@ -111,6 +112,9 @@ export function DemoPeople({
       ))}
       <p>
         <Say id="account.demo.mailbox" values={{ a: (text) => <a href="/mailbox">{text}</a> }} />
+      </p>
+      <p>
+        <Say id="account.demo.clock" values={{ a: (text) => <a href="/demonstration">{text}</a> }} />
       </p>
       <Keys people={people} />
     </section>

@@ -3,6 +3,7 @@ import { StateTag } from '../../ui/state-tag';
 import { Say, useBilingual, useSay } from '../../words/say';
 import type { PartProps } from './call-settings';
 import { PackExport } from '../workshop/pack-export';
+import { Rehearsal } from '../workshop/rehearsal';
 import { CloseCall, DiscardCall } from './publish-call';
 
 interface Line {
@@ -65,6 +66,7 @@ export function CallRevisions({ call, revisions, lead }: PartProps) {
         </tbody>
       </table>
       {lead && <PackExport call={call} />}
+      {lead && call.state !== 'closed' && <Rehearsal call={call} />}
       {lead && call.state === 'published' && <CloseCall call={call} />}
       {lead && call.state === 'draft' && <DiscardCall call={call} />}
     </>
