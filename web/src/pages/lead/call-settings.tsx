@@ -6,7 +6,7 @@ import { revisionsQuery, type Call, type Revisions } from '../../api/call-settin
 import { useApi } from '../../api/client';
 import { meQuery, rolesOf } from '../../api/me';
 import { readinessQuery } from '../../api/workshop';
-import { settingParts, type SettingPart } from '../../routes/lead';
+import { settingParts, type SettingPart } from '../../routes/workshop';
 import { PageTitle } from '../../ui/page-title';
 import { Tabs } from '../../ui/tabs';
 import { useBilingual, useSay } from '../../words/say';

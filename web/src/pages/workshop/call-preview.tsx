@@ -5,7 +5,7 @@ import type { GridDefinition } from '../../../../src/calls/grids/grid.js';
 import { useApi } from '../../api/client';
 import type { Passages } from '../../api/open';
 import { previewQuery, type Preview } from '../../api/workshop';
-import { previewEyes, type PreviewEyes } from '../../routes/lead';
+import { previewEyes, type PreviewEyes } from '../../routes/workshop';
 import { Facts } from '../../ui/facts';
 import { useFormats } from '../../ui/formats';
 import { Notice } from '../../ui/notice';
