@@ -15,7 +15,6 @@ import { rootRoute } from './root';
 
 const desk = { words: ['lead'], render: 'browser', width: 'desk' } as const;
 const lead = agentsOnly('lead');
-const grants = agentsOnly('officer', 'lead');
 
 /** A text of the search, or nothing. */
 function text(value: unknown): string | undefined {
