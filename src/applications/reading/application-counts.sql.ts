@@ -7,7 +7,7 @@ import { all, narrowed, placedIn, type ListFilters } from './list-filters.sql.js
 import { keptFromOwnSql, secretStates, shownInstead, toldRowSql } from './secrecy.js';
 
 /** Files counted in one state at most: beyond, one knows that there are more. */
-export const mostCounted = 5_000;
+export const mostCounted = 2_000;
 
 /**
  * Every state with its number of filed applications under these filters, at most `mostCounted` + 1 each. The staff's are counted

@@ -34,7 +34,7 @@ export interface FiledPage {
 type Row = LineRow & { readonly sortKey: string };
 
 /** Files put in order by relevance: the latest so many that were found; beyond, one sorts by date or narrows the search. */
-export const mostRanked = 300;
+export const mostRanked = 200;
 
 const nothing = { rows: [], next: null } as const;
 

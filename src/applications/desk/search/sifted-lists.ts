@@ -10,7 +10,7 @@ import { isIndexed, seekSql, walkSql, type Sieve, type Sifted, type Statement } 
 const windowOfWords = 1_500;
 const windowOfFacts = 3_000;
 /** Found files of which the latest are looked at first. */
-const latestFound = 3_000;
+const latestFound = 300;
 /** Windows read for one page where no index helps; the next page goes on from there. */
 const mostWindows = 4;
 
