@@ -75,12 +75,15 @@ export class FiledApplications {
        select uuidv7(), 'Structure ' || md5(turn::text), 'association', '2019-03-12', true from bench_copies where turn % 10 = 1`,
     );
     await database.rows(
-      `create table if not exists bench_owners as select array_agg(id) as ids from organizations where legal_name like 'Structure %'`,
+      `create table bench_owners as select row_number() over () as place, id from organizations where legal_name like 'Structure %'`,
     );
+    await database.rows('alter table bench_owners add primary key (place)');
+    const [row] = await database.rows<{ owners: number }>('select count(*)::int as owners from bench_owners');
+    const owners = row?.owners ?? 0;
     const facts = `jsonb_build_object('sector', c.sector, 'audienceCount', c.turn % 1000)`;
     await copyRows(this.stage, 'applications', `id = '${this.model}'`, {
       id: 'c.id',
-      organization_id: '(select ids[1 + c.turn % cardinality(ids)] from bench_owners)',
+      organization_id: `(select o.id from bench_owners o where o.place = 1 + c.turn % ${owners})`,
       number: `'EA-' || extract(year from c.submitted_at) || '-' || lpad(c.turn::text, 7, '0')`,
       state: 'c.state',
       submitted_at: 'c.submitted_at',
